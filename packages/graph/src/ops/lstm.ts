@@ -1,0 +1,228 @@
+/**
+ * A bidirectional LSTM, unrolled over time, and its gradient by backpropagation through time.
+ *
+ * Both directions run as one batch of two: at step s the forward one sees time s and the backward one time T − 1 − s.
+ * Arrays are feature-major, so that the batch lies in the columns and the recurrent weights are the left operand, which
+ * the runtime reads in place. What does not depend on the step before it (input projection, slopes of the gates,
+ * gradients of the weights) is one operation for many steps; only the recurrent products stay inside the loop.
+ *
+ * @see Hochreiter & Schmidhuber (1997); Graves & Schmidhuber (2005) for both directions; gates in ONNX's order i, o, f, g.
+ */
+import { check } from "@swar/units";
+import type { Graph, Value } from "../graph.ts";
+import { fixed } from "../shapes.ts";
+import { product, turned } from "./matmul.ts";
+import { concat, reshape, reverse, split } from "./shape.ts";
+
+/** The parameters of both directions, `units` cells each, for inputs of `features` channels. */
+export interface LstmWeights {
+  /** Input weights, shape (2, 4 · units, features). */
+  readonly input: Value;
+  /** Recurrent weights, shape (2, 4 · units, units). */
+  readonly recurrent: Value;
+  /** Bias, shape (2, 4 · units). */
+  readonly bias: Value;
+}
+
+interface Sizes {
+  readonly features: number;
+  readonly steps: number;
+  readonly batch: number;
+  readonly units: number;
+}
+
+/** One step's results, each of shape (2, units, batch); `sigma` holds the gates i, o, f, shape (2, 3 · units, batch). */
+interface Step {
+  readonly sigma: Value;
+  readonly forget: Value;
+  readonly candidate: Value;
+  readonly cell: Value;
+  readonly cellTanh: Value;
+  readonly hidden: Value;
+}
+
+/**
+ * Hidden states of both directions at every time, shape (2 · units, steps, batch): forward above backward.
+ * @param x inputs of shape (features, steps, batch)
+ */
+export function lstmSequence(g: Graph, x: Value, weights: LstmWeights): Value {
+  const s = sizes(x, weights);
+  const projected = stepOrder(g, x, s);
+  const steps = forward(g, projected, weights, s);
+  const inSteps = reshape(g, joined(g, hidden(steps)), [2, s.units, s.steps, s.batch]);
+  const y = reshape(g, turnSecond(g, inSteps), [2 * s.units, s.steps, s.batch]);
+  record(g, x, weights, y, (dy, needed) => {
+    const flowing = turnSecond(g, reshape(g, dy, [2, s.units, s.steps, s.batch]));
+    const pieces = cut(g, reshape(g, flowing, [2, s.units, s.steps * s.batch]), s);
+    return backward(g, projected, weights, s, steps, pieces, needed);
+  });
+  return y;
+}
+
+/**
+ * The last hidden state of each direction (backward: at time 0), shape (2 · units, batch).
+ * @param x inputs of shape (features, steps, batch)
+ */
+export function lstmLast(g: Graph, x: Value, weights: LstmWeights): Value {
+  const s = sizes(x, weights);
+  const projected = stepOrder(g, x, s);
+  const steps = forward(g, projected, weights, s);
+  const y = reshape(g, (steps.at(-1) as Step).hidden, [2 * s.units, s.batch]);
+  record(g, x, weights, y, (dy, needed) => {
+    const pieces: (Value | null)[] = steps.map(() => null);
+    pieces[s.steps - 1] = reshape(g, dy, [2, s.units, s.batch]);
+    return backward(g, projected, weights, s, steps, pieces, needed);
+  });
+  return y;
+}
+
+function record(
+  g: Graph,
+  x: Value,
+  { input, recurrent, bias }: LstmWeights,
+  y: Value,
+  back: (dy: Value, inputNeeded: boolean) => readonly Value[],
+): void {
+  g.record([input, recurrent, bias, x], [y], ([dy], needed) => back(dy as Value, needed[3] as boolean));
+}
+
+function sizes(x: Value, weights: LstmWeights): Sizes {
+  const [features = 0, steps = 0, batch = 0] = fixed(x.shape);
+  const [directions, gates = 0, inputs] = fixed(weights.input.shape);
+  check(
+    directions === 2 && inputs === features,
+    "lstm",
+    `input weights must be 2 × 4·units × ${features}`,
+    weights.input.shape,
+  );
+  return { features, steps, batch, units: gates / 4 };
+}
+
+/** Inputs of both directions by step, shape (2, features, steps · batch). */
+function stepOrder(g: Graph, x: Value, s: Sizes): Value {
+  const one = reshape(g, x, [1, s.features, s.steps, s.batch]);
+  return reshape(g, concat(g, [one, reverse(g, one, 2)], 0), [2, s.features, s.steps * s.batch]);
+}
+
+/** Turns the second direction of (2, rows, steps, batch) round in time: from steps to times and back. */
+function turnSecond(g: Graph, x: Value): Value {
+  const [first, second] = split(g, x, [1, 1], 0) as [Value, Value];
+  return concat(g, [first, reverse(g, second, 2)], 0);
+}
+
+function joined(g: Graph, pieces: readonly Value[]): Value {
+  return concat(g, pieces, -1);
+}
+
+function cut(g: Graph, x: Value, s: Sizes): Value[] {
+  return split(g, x, Array<number>(s.steps).fill(s.batch), -1);
+}
+
+function hidden(steps: readonly Step[]): Value[] {
+  return steps.map((step) => step.hidden);
+}
+
+function forward(g: Graph, inputs: Value, weights: LstmWeights, s: Sizes): Step[] {
+  const projection = product(g, weights.input, inputs);
+  const bias = reshape(g, weights.bias, [2, 4 * s.units, 1]);
+  const steps: Step[] = [];
+  for (const input of cut(g, g.one("Add", [projection, bias], projection.shape), s)) {
+    steps.push(forwardStep(g, input, steps.at(-1), weights.recurrent, s));
+  }
+  return steps;
+}
+
+function forwardStep(g: Graph, input: Value, before: Step | undefined, recurrent: Value, s: Sizes): Step {
+  const n = s.units;
+  const shape = [2, n, s.batch];
+  const total = before ? g.one("Add", [input, product(g, recurrent, before.hidden)], input.shape) : input;
+  const [gates, rest] = split(g, total, [3 * n, n], 1) as [Value, Value];
+  const sigma = g.one("Sigmoid", [gates], gates.shape);
+  const candidate = g.one("Tanh", [rest], shape);
+  const [i, o, f] = split(g, sigma, [n, n, n], 1) as [Value, Value, Value];
+  const written = g.one("Mul", [i, candidate], shape);
+  const cell = before ? g.one("Add", [g.one("Mul", [f, before.cell], shape), written], shape) : written;
+  const cellTanh = g.one("Tanh", [cell], shape);
+  return { sigma, forget: f, candidate, cell, cellTanh, hidden: g.one("Mul", [o, cellTanh], shape) };
+}
+
+/** Gradients of input weights, recurrent weights, bias and, where needed, x; `flowing[s]` reaches hidden state s. */
+function backward(
+  g: Graph,
+  inputs: Value,
+  weights: LstmWeights,
+  s: Sizes,
+  steps: readonly Step[],
+  flowing: readonly (Value | null)[],
+  inputNeeded: boolean,
+): Value[] {
+  const deltas = joined(g, backThroughTime(g, weights.recurrent, s, steps, flowing));
+  const first = g.one("Expand", [g.constant(0), g.integers([2, s.units, s.batch])], [2, s.units, s.batch]);
+  const before = joined(g, [first, ...hidden(steps).slice(0, -1)]);
+  const gradients = [
+    product(g, deltas, turned(g, inputs)),
+    product(g, deltas, turned(g, before)),
+    g.one("ReduceSum", [deltas, g.integers([2])], [2, 4 * s.units], { keepdims: { int: 0 } }),
+  ];
+  if (!inputNeeded) return gradients;
+  const back = reshape(g, product(g, turned(g, weights.input), deltas), [2, s.features, s.steps, s.batch]);
+  const [first0, second] = split(g, back, [1, 1], 0) as [Value, Value];
+  const x = g.one("Add", [first0, reverse(g, second, 2)], first0.shape);
+  return [...gradients, reshape(g, x, [s.features, s.steps, s.batch])];
+}
+
+/** The gradients of the gates' inputs, step by step, each of shape (2, 4 · units, batch). */
+function backThroughTime(
+  g: Graph,
+  recurrent: Value,
+  s: Sizes,
+  steps: readonly Step[],
+  flowing: readonly (Value | null)[],
+): Value[] {
+  const { gates, cells } = slopes(g, steps, s);
+  const back = apart(g, turned(g, recurrent));
+  const shape = [2, s.units, s.batch];
+  const deltas: Value[] = [];
+  let cell: Value | null = null;
+  for (let t = s.steps - 1; t >= 0; t--) {
+    const later = deltas[0] ? product(g, back, deltas[0]) : null;
+    const outer = flowing[t] ?? null;
+    const dh = later && outer ? g.one("Add", [later, outer], shape) : ((later ?? outer) as Value);
+    const through = g.one("Mul", [dh, cells[t] as Value], shape);
+    const carried: Value | null = cell && g.one("Mul", [cell, (steps[t + 1] as Step).forget], shape);
+    cell = carried ? g.one("Add", [through, carried], shape) : through;
+    const spread = concat(g, [cell, dh, cell, cell], 1);
+    deltas.unshift(g.one("Mul", [spread, gates[t] as Value], spread.shape));
+  }
+  return deltas;
+}
+
+/** `x` through a reshape that changes nothing: keeps the runtime from fusing a transpose into each of many products. */
+function apart(g: Graph, x: Value): Value {
+  return g.one("Reshape", [x, g.integers(x.shape as number[])], x.shape);
+}
+
+/**
+ * How much each gate's input moves what it feeds, shape (2, 4 · units, batch) a step (the output gate moves the hidden
+ * state, the others the cell), and how much the cell moves the hidden state, shape (2, units, batch) a step.
+ */
+function slopes(g: Graph, steps: readonly Step[], s: Sizes): { gates: Value[]; cells: Value[] } {
+  const all = (pick: (step: Step) => Value): Value => concat(g, steps.map(pick), 0);
+  const n = s.units;
+  const shape = [2 * s.steps, n, s.batch];
+  const one = g.constant(1);
+  const sigma = all((step) => step.sigma);
+  const candidate = all((step) => step.candidate);
+  const cellTanh = all((step) => step.cellTanh);
+  const cells = steps.map((step) => step.cell);
+  const none = g.one("Expand", [g.constant(0), g.integers([2, n, s.batch])], [2, n, s.batch]);
+  const cellBefore = concat(g, [none, ...cells.slice(0, -1)], 0);
+  const [i, o] = split(g, sigma, [n, n, n], 1) as [Value, Value, Value];
+  const bell = g.one("Mul", [sigma, g.one("Sub", [one, sigma], sigma.shape)], sigma.shape);
+  const three = g.one("Mul", [bell, concat(g, [candidate, cellTanh, cellBefore], 1)], sigma.shape);
+  const flat = (x: Value): Value => g.one("Sub", [one, g.one("Mul", [x, x], shape)], shape);
+  const fourth = g.one("Mul", [i, flat(candidate)], shape);
+  const through = g.one("Mul", [o, flat(cellTanh)], shape);
+  const pieces = Array<number>(s.steps).fill(2);
+  return { gates: split(g, concat(g, [three, fourth], 1), pieces, 0), cells: split(g, through, pieces, 0) };
+}

@@ -1,0 +1,91 @@
+/**
+ * A model described as data: what enters it, and its layers in order. From the one description come the training step,
+ * the inference graph and the initial weights; it is stored in the checkpoint as JSON.
+ */
+
+/** Bidirectional LSTM: sequence → sequence of 2 · units channels, or → vector of the last step of each direction. */
+export interface Bilstm {
+  readonly kind: "bilstm";
+  readonly units: number;
+  readonly returnSequences: boolean;
+}
+
+/** Zeroes a share `rate`, in [0, 1), of the values in training and scales the rest up. */
+export interface Dropout {
+  readonly kind: "dropout";
+  readonly rate: number;
+}
+
+/** Normalises each channel: by its batch in training, by moving statistics at inference. */
+export interface BatchNorm {
+  readonly kind: "batchNorm";
+  readonly momentum: number;
+  readonly epsilon: number;
+}
+
+/** A linear map of the channels and an activation. */
+export interface Dense {
+  readonly kind: "dense";
+  readonly units: number;
+  readonly activation: Activation;
+}
+
+/** Sequence → vector: a weighted mean over time, the weights by softmax of a small network's score. */
+export interface Attention {
+  readonly kind: "attention";
+  readonly units: number;
+}
+
+/** (x − mean) / deviation of each channel over the training set, cut off at ± `limit`. */
+export interface Standardize {
+  readonly kind: "standardize";
+  readonly limit: number;
+}
+
+/** Adds normal noise of a standard deviation in training; nothing at inference. */
+export interface Noise {
+  readonly kind: "noise";
+  readonly deviation: number;
+}
+
+/** A layer of a model. "Sequence" is (channels, time), "vector" is (channels). */
+export type Layer = Bilstm | Dropout | BatchNorm | Dense | Attention | Standardize | Noise;
+
+/** What a dense layer does with its sums. */
+export type Activation = "linear" | "relu" | "tanh" | "sigmoid";
+
+/** Layers on one input; the last is dense and linear, one unit for each output of the model. */
+export interface Branch {
+  /** `frames`: a sequence of `channels`; `summary`: one vector of them for the window. */
+  readonly input: "frames" | "summary";
+  readonly channels: number;
+  /** Its share in the weighted sum of the branches. */
+  readonly weight: number;
+  readonly layers: readonly Layer[];
+}
+
+/** The branches' outputs, weighted and added, then the final activation. */
+export interface Architecture {
+  readonly branches: readonly Branch[];
+  readonly activation: "sigmoid" | "softmax" | "linear";
+}
+
+const BATCH_NORM = { kind: "batchNorm", momentum: 0.99, epsilon: 1e-3 } as const;
+
+/** The user's regressor: BiLSTM 96 → BiLSTM 48 → dense 128 → 64 → 2, for frames of so many channels. */
+export function seedArchitecture(channels: number, dropoutRate = 0.3): Architecture {
+  const dropout = { kind: "dropout", rate: dropoutRate } as const;
+  const layers: Layer[] = [
+    { kind: "bilstm", units: 96, returnSequences: true },
+    dropout,
+    BATCH_NORM,
+    { kind: "bilstm", units: 48, returnSequences: false },
+    dropout,
+    BATCH_NORM,
+    { kind: "dense", units: 128, activation: "relu" },
+    dropout,
+    { kind: "dense", units: 64, activation: "relu" },
+    { kind: "dense", units: 2, activation: "linear" },
+  ];
+  return { branches: [{ input: "frames", channels, weight: 1, layers }], activation: "sigmoid" };
+}
