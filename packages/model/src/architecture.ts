@@ -48,8 +48,13 @@ export interface Noise {
   readonly deviation: number;
 }
 
+/** max(x, 0), for where a normalisation stands between a dense layer and its activation. */
+export interface Relu {
+  readonly kind: "relu";
+}
+
 /** A layer of a model. "Sequence" is (channels, time), "vector" is (channels). */
-export type Layer = Bilstm | Dropout | BatchNorm | Dense | Attention | Standardize | Noise;
+export type Layer = Bilstm | Dropout | BatchNorm | Dense | Attention | Standardize | Noise | Relu;
 
 /** What a dense layer does with its sums. */
 export type Activation = "linear" | "relu" | "tanh" | "sigmoid";
@@ -72,20 +77,73 @@ export interface Architecture {
 
 const BATCH_NORM = { kind: "batchNorm", momentum: 0.99, epsilon: 1e-3 } as const;
 
+const dropout = (rate: number): Dropout => ({ kind: "dropout", rate });
+
 /** The user's regressor: BiLSTM 96 → BiLSTM 48 → dense 128 → 64 → 2, for frames of so many channels. */
 export function seedArchitecture(channels: number, dropoutRate = 0.3): Architecture {
-  const dropout = { kind: "dropout", rate: dropoutRate } as const;
+  const drop = dropout(dropoutRate);
   const layers: Layer[] = [
     { kind: "bilstm", units: 96, returnSequences: true },
-    dropout,
+    drop,
     BATCH_NORM,
     { kind: "bilstm", units: 48, returnSequences: false },
-    dropout,
+    drop,
     BATCH_NORM,
     { kind: "dense", units: 128, activation: "relu" },
-    dropout,
+    drop,
     { kind: "dense", units: 64, activation: "relu" },
     { kind: "dense", units: 2, activation: "linear" },
   ];
   return { branches: [{ input: "frames", channels, weight: 1, layers }], activation: "sigmoid" };
+}
+
+/**
+ * The default regressor: a small BiLSTM with attention over pooled mel frames, beside a network on the window's summary;
+ * each has its own output, and they are added with fixed shares before the sigmoid.
+ */
+export function defaultArchitecture(channels: number, summary: number): Architecture {
+  const standardize = { kind: "standardize", limit: 3 } as const;
+  const batchNorm = { kind: "batchNorm", momentum: 0.9, epsilon: 1e-3 } as const;
+  const output = { kind: "dense", units: 2, activation: "linear" } as const;
+  return {
+    branches: [
+      {
+        input: "frames",
+        channels,
+        weight: 0.25,
+        layers: [
+          standardize,
+          { kind: "noise", deviation: 0.1 },
+          dropout(0.1),
+          { kind: "bilstm", units: 32, returnSequences: true },
+          batchNorm,
+          dropout(0.4),
+          { kind: "bilstm", units: 16, returnSequences: true },
+          { kind: "attention", units: 32 },
+          batchNorm,
+          dropout(0.4),
+          output,
+        ],
+      },
+      {
+        input: "summary",
+        channels: summary,
+        weight: 0.75,
+        layers: [
+          standardize,
+          { kind: "noise", deviation: 0.3 },
+          dropout(0.3),
+          { kind: "dense", units: 128, activation: "linear" },
+          batchNorm,
+          { kind: "relu" },
+          dropout(0.3),
+          { kind: "dense", units: 64, activation: "relu" },
+          { kind: "dense", units: 64, activation: "relu" },
+          dropout(0.2),
+          output,
+        ],
+      },
+    ],
+    activation: "sigmoid",
+  };
 }

@@ -7,3 +7,18 @@ export {
   type StepperOptions,
   type TrainState,
 } from "./fit/stepper.ts";
+export { clipMeans, type ClipMeans } from "./fit/clip-means.ts";
+export type { Examples } from "./fit/examples.ts";
+export { type Epoch, fit, type FitOptions, type FitState, predictExamples, startFit } from "./fit/fit.ts";
+export { type AffectEvaluation, type Estimate, evaluateAffect } from "./fit/metrics/index.ts";
+export { type Preset, type PresetName, PRESETS, withSequence } from "./regressor/presets.ts";
+export {
+  type RegressorOptions,
+  type RegressorResult,
+  type RegressorWork,
+  type StateStore,
+  trainRegressor,
+  type TrainingSet,
+} from "./regressor/train-regressor.ts";
+export { crossValidation, groupFolds, type Split, splitByGroup } from "./sets/group-split.ts";
+export { type BadRow, type ClipLabel, type LabelOptions, type Labels, readLabels } from "./sets/labels.ts";

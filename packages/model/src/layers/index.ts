@@ -6,9 +6,10 @@ import { dense } from "./dense.ts";
 import { dropout } from "./dropout.ts";
 import type { LayerKind } from "./layer.ts";
 import { noise } from "./noise.ts";
+import { relu } from "./relu.ts";
 import { standardize } from "./standardize.ts";
 
-const KINDS = { attention, batchNorm, bilstm, dense, dropout, noise, standardize } as const satisfies {
+const KINDS = { attention, batchNorm, bilstm, dense, dropout, noise, relu, standardize } as const satisfies {
   [K in Layer["kind"]]: LayerKind<Extract<Layer, { kind: K }>>;
 };
 

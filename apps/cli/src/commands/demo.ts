@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "@commander-js/extra-typings";
+import { composePiece, encodeWav } from "@swar/compose";
+import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { FORMATS } from "../formats/index.ts";
+import type { Context } from "../interrupt.ts";
+import { analyzeFile } from "../pool/tasks.ts";
+import { integer } from "./option-parsers.ts";
+
+/** Calm, then lively, then sombre: a piece that goes somewhere. */
+const PATH = [
+  { arousal: 0.2, valence: 0.8 },
+  { arousal: 0.85, valence: 0.85 },
+  { arousal: 0.25, valence: 0.2 },
+];
+
+/** `swar demo`: composes a piece, and shows what the model hears in it. */
+export function demoCommand({ signal, setStatus }: Context) {
+  return new Command("demo")
+    .description("Compose a short piece (calm, then lively, then sombre), analyse it and show its curve.")
+    .option("--seed <n>", "another number, another piece", integer, 42)
+    .option("--output <file>", "keep the piece as a WAV file, to listen to")
+    .action(async ({ seed, output }) => {
+      const wav = encodeWav(composePiece({ seed, path: PATH, sectionSeconds: 15 }));
+      const folder = output === undefined ? await mkdtemp(join(tmpdir(), "swar-")) : undefined;
+      const path = output ?? join(folder as string, "demo.wav");
+      try {
+        await writeWhole(path, wav);
+        const result = await analyzeFile({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT, step: 0.5 }, signal);
+        if ("error" in result) setStatus(1);
+        process.stdout.write(
+          FORMATS.text.line({
+            file: `A piece composed for you (seed ${seed}): calm, then lively, then sombre`,
+            ...result,
+          }),
+        );
+        process.stdout.write(output === undefined ? HINT : `The piece is in ${output}.\n`);
+      } finally {
+        if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+const HINT = "Hear it: npx swar demo --output demo.wav    Your own music: npx swar analyze FILES-OR-FOLDERS\n";

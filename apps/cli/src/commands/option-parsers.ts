@@ -1,0 +1,37 @@
+import { InvalidArgumentError } from "commander";
+
+/** A number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError("It must be a number above 0.");
+  return value;
+}
+
+/** An integer above 0. */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be an integer above 0.");
+  return value;
+}
+
+/** An integer. */
+export function integer(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value)) throw new InvalidArgumentError("It must be an integer.");
+  return value;
+}
+
+/** Two words with a comma between them. */
+export function twoColumns(text: string): [string, string] {
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.length !== 2 || parts.includes(""))
+    throw new InvalidArgumentError("It must be two column names, arousal first: a,v");
+  return parts as [string, string];
+}
+
+/** Two ascending numbers with a comma between them. */
+export function numberRange(text: string): [number, number] {
+  const [low = Number.NaN, high = Number.NaN, ...rest] = text.split(",").map(Number);
+  if (!(low < high) || rest.length > 0) throw new InvalidArgumentError("It must be two ascending numbers: low,high");
+  return [low, high];
+}

@@ -1,0 +1,29 @@
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+/** Names that a folder is searched for; what a file holds is told by its content later. */
+const AUDIO = new Set(".aac .aif .aiff .flac .m4a .mp1 .mp2 .mp3 .oga .ogg .opus .wav .wave".split(" "));
+
+/**
+ * The files to analyse: those named, whatever their names, and all audio below the folders named, in alphabetical order.
+ * Names that do not exist stay in the list: reading them says why.
+ */
+export async function audioFiles(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (s) => s.isDirectory(),
+      () => false,
+    );
+    found.push(...(isFolder ? await audioBelow(path) : [path]));
+  }
+  return [...new Set(found)];
+}
+
+async function audioBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && AUDIO.has(extname(entry.name).toLowerCase()) && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}

@@ -1,0 +1,67 @@
+/** From labelled files to a training set: hears every file once, in parallel, and leaves out what cannot be heard. */
+import type { Windows, WindowSettings } from "@swar/features";
+import type { ClipLabel, Examples, TrainingSet } from "@swar/training";
+import { SwarError } from "@swar/units";
+import { inOrder } from "./pool/in-order.ts";
+import { fileWindows, type Outcome, type Task } from "./pool/tasks.ts";
+import type { Progress } from "./terminal/progress.ts";
+
+interface Loading {
+  readonly clips: readonly ClipLabel[];
+  /** Where each clip's file is. */
+  readonly paths: readonly string[];
+  readonly windows: WindowSettings;
+  readonly cache: string;
+  readonly jobs?: number | undefined;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/** Share of files that may fail. */
+const MANY = 0.1;
+
+/**
+ * The windows of every clip that can be heard; the others are named on the way.
+ * @throws SwarError `too-few-examples` where more than a tenth of the files fail, `cancelled`.
+ */
+export async function loadExamples(loading: Loading): Promise<TrainingSet> {
+  const { clips, paths, windows: settings, cache, jobs, signal, progress } = loading;
+  const tasks = paths.map((path): Task => ({ kind: "windows", path, settings, cache }));
+  const here = (task: Task): Promise<Outcome<Windows>> => fileWindows(task as Extract<Task, { kind: "windows" }>);
+  const good: { clip: ClipLabel; windows: Windows }[] = [];
+  const failures: string[] = [];
+  for await (const result of inOrder(tasks, here, { jobs, signal })) {
+    const clip = clips[good.length + failures.length] as ClipLabel;
+    if ("value" in result) good.push({ clip, windows: result.value });
+    else {
+      failures.push(`${clip.filename}: ${result.error.message}`);
+      progress.log(`left out: ${failures.at(-1)}`);
+    }
+    progress.update("hearing the clips", (good.length + failures.length) / clips.length);
+  }
+  if (good.length === 0 || failures.length > MANY * clips.length) {
+    throw new SwarError(
+      "too-few-examples",
+      `train: at most a tenth of the files may fail, got ${failures.length} of ${clips.length}; check --audio`,
+    );
+  }
+  return { clips: good.map(({ clip }) => clip), examples: joined(good) };
+}
+
+function joined(parts: readonly { clip: ClipLabel; windows: Windows }[]): Examples {
+  const offsets = [0];
+  for (const { windows } of parts) offsets.push((offsets.at(-1) ?? 0) + windows.count);
+  const count = offsets.at(-1) ?? 0;
+  const stacked = (pick: (w: Windows) => Float32Array): Float32Array => {
+    const arrays = parts.map(({ windows }) => pick(windows));
+    const out = new Float32Array(arrays.reduce((sum, a) => sum + a.length, 0));
+    arrays.reduce((at, a) => (out.set(a, at), at + a.length), 0);
+    return out;
+  };
+  const target = new Float32Array(2 * count);
+  parts.forEach(({ clip, windows }, i) => {
+    for (let k = 0; k < windows.count; k++) target.set([clip.arousal, clip.valence], 2 * ((offsets[i] as number) + k));
+  });
+  const examples = { count, offsets, target, frames: stacked((w) => w.frames) };
+  return parts[0]?.windows.summary ? { ...examples, summary: stacked((w) => w.summary as Float32Array) } : examples;
+}

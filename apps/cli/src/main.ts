@@ -1,0 +1,45 @@
+/** cli: the `swar` command. Reads argv, files and the clock, and hands them to the rooms that know music. */
+import { Command } from "@commander-js/extra-typings";
+import { SwarError } from "@swar/units";
+import { CommanderError } from "commander";
+import { analyzeCommand } from "./commands/analyze.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { evaluateCommand } from "./commands/evaluate.ts";
+import { trainCommand } from "./commands/train.ts";
+import { EXIT_STATUS } from "./exit-status.ts";
+import { interruptible } from "./interrupt.ts";
+
+/** Runs the command with `args`, the words after its name, and gives its exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  let status = 0;
+  const setStatus = (code: number): void => void (status = code);
+  const program = new Command("swar")
+    .description("Hears music and says how aroused and how pleasant it sounds, over time and with its uncertainty.")
+    .version("0.1.0")
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", "\nMusic stays on this machine: no command sends anything anywhere.");
+  return await interruptible(async (signal) => {
+    const context = { signal, setStatus };
+    program.addCommand(analyzeCommand(context));
+    program.addCommand(trainCommand(context));
+    program.addCommand(evaluateCommand(context));
+    program.addCommand(demoCommand(context));
+    for (const command of program.commands) command.exitOverride();
+    try {
+      await program.parseAsync(args, { from: "user" });
+      return status;
+    } catch (error) {
+      return failed(error);
+    }
+  });
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof SwarError) {
+    process.stderr.write(`swar: ${error.message}\n`);
+    return EXIT_STATUS[error.code];
+  }
+  throw error;
+}

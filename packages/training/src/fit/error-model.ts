@@ -1,0 +1,71 @@
+/** Fits the error model: how the size of held-out errors depends on what was predicted. */
+import { type AxisErrorModel, errorFeatures, type ErrorModel } from "@swar/model";
+import type { ClipMeans } from "./clip-means.ts";
+
+/** Strength of the pull of all coefficients but the first towards 0: ten clips' worth. */
+const SHRINK = 10;
+const ITERATIONS = 50;
+
+/**
+ * The error model of clips that training did not see. The logarithm of the error's variance is linear in `errorFeatures`,
+ * fitted by maximum likelihood of normal errors.
+ * @see Harvey (1976), Estimating regression models with multiplicative heteroscedasticity.
+ */
+export function fitErrorModel(means: ClipMeans): ErrorModel {
+  return { arousal: axisErrorModel(means, 0), valence: axisErrorModel(means, 1) };
+}
+
+function axisErrorModel({ predicted, spread, truth }: ClipMeans, axis: 0 | 1): AxisErrorModel {
+  const column = (data: Float32Array): number[] => [...data].filter((_, i) => i % 2 === axis);
+  const [p, s, t] = [column(predicted.data), column(spread.data), column(truth.data)];
+  const centre = p.reduce((a, b) => a + b, 0) / p.length;
+  const features = p.map((x, i) => errorFeatures(x, s[i] as number, centre));
+  const squares = p.map((x, i) => (x - (t[i] as number)) ** 2 + 1e-8);
+  const coefficients = harvey(features, squares);
+  const errors = features.map((f) => Math.exp(f.reduce((sum, x, j) => sum + x * (coefficients[j] as number), 0) / 2));
+  return { coefficients, centre, bounds: [Math.min(...errors), Math.max(...errors)] };
+}
+
+/** Scoring iterations for log σ² = x · b with errors of square `squares`; the first feature is the constant 1. */
+function harvey(features: readonly number[][], squares: readonly number[]): number[] {
+  const width = features[0]?.length ?? 1;
+  const mean = squares.reduce((a, b) => a + b, 0) / squares.length;
+  let b = [Math.log(mean), ...Array<number>(width - 1).fill(0)];
+  for (let n = 0; n < ITERATIONS; n++) {
+    const normal = Array.from({ length: width }, (_, j) =>
+      Array.from({ length: width }, (__, k) => (j === k && j > 0 ? SHRINK : 0)),
+    );
+    const right = b.map((coefficient, j) => (j > 0 ? -SHRINK * coefficient : 0));
+    features.forEach((x, i) => {
+      const variance = Math.exp(x.reduce((sum, f, j) => sum + f * (b[j] as number), 0));
+      const surplus = (squares[i] as number) / variance - 1;
+      for (let j = 0; j < width; j++) {
+        right[j]! += (x[j] as number) * surplus;
+        for (let k = 0; k < width; k++) normal[j]![k]! += (x[j] as number) * (x[k] as number);
+      }
+    });
+    const move = solve(normal, right);
+    b = b.map((x, j) => x + (move[j] as number));
+    if (Math.max(...move.map(Math.abs)) < 1e-9) break;
+  }
+  return b;
+}
+
+/** Solves a small symmetric positive definite system by elimination. */
+function solve(a: number[][], y: readonly number[]): number[] {
+  const m = a.map((line, i) => [...line, y[i] as number]);
+  const n = m.length;
+  for (let i = 0; i < n; i++) {
+    for (let r = i + 1; r < n; r++) {
+      const factor = m[r]![i]! / m[i]![i]!;
+      for (let c = i; c <= n; c++) m[r]![c]! -= factor * m[i]![c]!;
+    }
+  }
+  const x = Array<number>(n).fill(0);
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = m[i]![n]!;
+    for (let c = i + 1; c < n; c++) rest -= m[i]![c]! * x[c]!;
+    x[i] = rest / m[i]![i]!;
+  }
+  return x;
+}
