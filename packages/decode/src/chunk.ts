@@ -1,0 +1,32 @@
+import { type Hertz, SwarError } from "@swar/units";
+
+/** A stretch of decoded audio. */
+export interface Chunk {
+  /** One array a channel, all of one shape (n,), nominally in [-1, 1]. */
+  readonly channels: readonly Float32Array[];
+  readonly sampleRate: Hertz;
+  /** Part of the file read by now, in [0, 1]. */
+  readonly done: number;
+}
+
+/** What every decoder is: bytes in, chunks out; a fault that it can live with goes to `warn`. */
+export type Decoder = (bytes: Uint8Array, warn: (warning: string) => void) => AsyncGenerator<Chunk, void, undefined>;
+
+/** What a person can do about a file that cannot be read. */
+export const REMEDY = "convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again";
+
+/** The error for a file of a known kind whose content is damaged. */
+export function corrupt(where: string, rule: string, got: string, cause?: unknown): SwarError {
+  const message = `${where}: ${rule}, got ${got}; use an undamaged copy, or ${REMEDY}`;
+  return new SwarError("corrupt-audio", message, { cause });
+}
+
+/** The error for a sound file of a kind that this room does not decode. */
+export function unsupported(where: string, rule: string, got: string): SwarError {
+  return new SwarError("unsupported-audio", `${where}: ${rule}, got ${got}; ${REMEDY}`);
+}
+
+/** A whole number of things in words: 1 frame, 2 frames. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

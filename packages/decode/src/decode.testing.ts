@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { crc, crcSteps } from "./crc.ts";
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+
+/** The bytes of a file of `packages/decode/fixtures`. */
+export function fixture(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(at(`../fixtures/${name}`)));
+}
+
+/** A golden of `golden/decode`. */
+export function golden(name: string): unknown {
+  return JSON.parse(readFileSync(at(`../../../golden/decode/${name}`), "utf8"));
+}
+
+/** What `golden/decode/pcm.json` holds of each fixture: every 16th sample as librosa.load gives it. */
+export interface PcmGolden {
+  readonly length: number;
+  readonly samples: readonly number[];
+}
+
+const power = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
+
+/** Signal-to-noise ratio in decibels of `got` against `wanted`. */
+export function signalToNoise(got: readonly number[], wanted: readonly number[]): number {
+  return 10 * Math.log10(power(wanted) / power(wanted.map((value, i) => value - (got[i] as number))));
+}
+
+/** Byte arrays end to end. */
+export function concatenated(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+/** The Latin-1 characters of `text` as bytes. */
+export function latin(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** A WAV file of `channels` interleaved `data`. */
+export function wavFile(tag: number, channels: number, sampleRate: number, bits: number, data: Uint8Array): Uint8Array {
+  const header = new DataView(new ArrayBuffer(44));
+  const text = (offset: number, name: string): void =>
+    latin(name).forEach((byte, i) => header.setUint8(offset + i, byte));
+  const frame = (channels * bits) / 8;
+  text(0, "RIFF");
+  header.setUint32(4, 36 + data.length, true);
+  text(8, "WAVEfmt ");
+  header.setUint32(16, 16, true);
+  header.setUint16(20, tag, true);
+  header.setUint16(22, channels, true);
+  header.setUint32(24, sampleRate, true);
+  header.setUint32(28, sampleRate * frame, true);
+  header.setUint16(32, frame, true);
+  header.setUint16(34, bits, true);
+  text(36, "data");
+  header.setUint32(40, data.length, true);
+  return concatenated(new Uint8Array(header.buffer), data);
+}
+
+/** A mono FLAC file that holds `samples`, integers of `bits` bits, uncompressed in blocks of 256. */
+export function flacFile(samples: readonly number[], bits: number, sampleRate: number): Uint8Array<ArrayBuffer> {
+  const size = 256;
+  const info = packed([size, 16], [size, 16], [0, 48], [sampleRate, 20], [0, 3], [bits - 1, 5], [samples.length, 36]);
+  const frames: Uint8Array[] = [];
+  for (let from = 0; from < samples.length; from += size) {
+    const block = samples.slice(from, from + size);
+    const head = packed([0xfff870, 24], [0, 8], [from / size, 8], [block.length - 1, 16]);
+    const body = packed(
+      [1, 7],
+      [0, 1],
+      ...block.map((value) => [value < 0 ? value + 2 ** bits : value, bits] as const),
+    );
+    const frame = concatenated(head, packed([crc(8, 0x07)(head, 0, head.length), 8]), body);
+    frames.push(frame, packed([frame.reduce(crcSteps(0x8005), 0), 16]));
+  }
+  return concatenated(latin("fLaC"), packed([0x80, 8], [34, 24]), info, new Uint8Array(16), ...frames);
+}
+
+/** Numbers of so many bits each, one after the other, filled up with zeros to whole bytes. */
+function packed(...fields: readonly (readonly [value: number, bits: number])[]): Uint8Array<ArrayBuffer> {
+  const digits = fields.map(([value, bits]) => value.toString(2).padStart(bits, "0")).join("");
+  return Uint8Array.from(digits.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, "0"), 2));
+}

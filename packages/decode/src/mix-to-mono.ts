@@ -1,0 +1,29 @@
+import { check } from "@swar/units";
+
+/**
+ * The mean of `channels`, as librosa's `to_mono`. One channel is given back as it is, not copied.
+ * @param channels at least one array, all of one shape (n,)
+ * @returns shape (n,)
+ * @throws SwarError `invalid-argument` where there is no channel, or their lengths differ.
+ * @example mixToMono([Float32Array.of(1, 0), Float32Array.of(0, 0)]) // 0.5, 0
+ */
+export function mixToMono(channels: readonly Float32Array[]): Float32Array {
+  const [first, second, ...others] = channels;
+  check(first !== undefined, "mixToMono", "at least one channel is needed", channels.length);
+  const even = channels.every((channel) => channel.length === first.length);
+  check(
+    even,
+    "mixToMono",
+    "channels must have one length",
+    channels.map((channel) => channel.length),
+  );
+  if (second === undefined) return first;
+  const mono = new Float32Array(first.length);
+  const share = 1 / channels.length;
+  for (let i = 0; i < mono.length; i++) {
+    let sum = (first[i] as number) + (second[i] as number);
+    for (const other of others) sum += other[i] as number;
+    mono[i] = sum * share;
+  }
+  return mono;
+}
