@@ -18,12 +18,11 @@ export function mixToMono(channels: readonly Float32Array[]): Float32Array {
     channels.map((channel) => channel.length),
   );
   if (second === undefined) return first;
+  const sum = new Float64Array(first.length);
+  for (let i = 0; i < sum.length; i++) sum[i] = (first[i] as number) + (second[i] as number);
+  for (const other of others) for (let i = 0; i < sum.length; i++) sum[i]! += other[i] as number;
   const mono = new Float32Array(first.length);
   const share = 1 / channels.length;
-  for (let i = 0; i < mono.length; i++) {
-    let sum = (first[i] as number) + (second[i] as number);
-    for (const other of others) sum += other[i] as number;
-    mono[i] = sum * share;
-  }
+  for (let i = 0; i < mono.length; i++) mono[i] = (sum[i] as number) * share;
   return mono;
 }

@@ -70,7 +70,8 @@ export async function* decodeMp3(bytes: Uint8Array, warn: (warning: string) => v
 /** Whether a frame is louder than sound can be: a damaged one that still decodes, up to 80 dB above full scale. */
 function isAbsurd({ channelData }: MPEGDecodedAudio): boolean {
   for (const channel of channelData) {
-    for (const sample of channel) if (sample > LOUDEST || sample < -LOUDEST) return true;
+    // By index: an iterator takes ten times as long, for every sample of every file.
+    for (let i = 0; i < channel.length; i++) if (Math.abs(channel[i] as number) > LOUDEST) return true;
   }
   return false;
 }
