@@ -4,13 +4,11 @@ import {
   affectCurve,
   checkpointInfo,
   type CheckpointInfo,
-  type ErrorModel,
   predict,
   type Runtime,
   type Session,
   standardError,
   summarize,
-  type Summary,
 } from "@swar/model";
 import { type AffectPoint, quadrant, type Seconds, throwIfCancelled } from "@swar/units";
 import { type Analysis, rounded } from "./analysis.ts";
@@ -79,7 +77,7 @@ async function judge(
     duration: rounded(duration),
     ...roundedPoint(song.mean),
     quadrant: quadrant(song.mean),
-    uncertainty: roundedPoint(uncertainty(info.uncertainty, song)),
+    uncertainty: roundedPoint(info.uncertainty ? standardError(info.uncertainty, song) : UNKNOWN),
     curve: {
       step,
       time: curve.time.map(rounded),
@@ -89,14 +87,6 @@ async function judge(
     attention: attentionOverTime(attention, starts, settings, duration),
     model: { name: info.name, version: info.version },
     ...(warnings.length > 0 ? { warnings } : {}),
-  };
-}
-
-function uncertainty(model: ErrorModel | undefined, { mean, spread }: Summary): AffectPoint {
-  if (!model) return UNKNOWN;
-  return {
-    arousal: standardError(model.arousal, mean.arousal, spread.arousal),
-    valence: standardError(model.valence, mean.valence, spread.valence),
   };
 }
 

@@ -63,7 +63,7 @@ export async function decodeAudio(bytes: Uint8Array, options: DecodeOptions = {}
       resampler = startResampler(chunk, sampleRate);
       rate = chunk.sampleRate;
     }
-    parts.push(resampler.push(finite(mixToMono(chunk.channels), warnings)));
+    parts.push(resampler.push(mixToMono(chunk.channels)));
     onProgress?.(chunk.done);
   }
   throwIfCancelled(signal, "decodeAudio");
@@ -86,17 +86,6 @@ function startResampler({ sampleRate }: Chunk, wanted: Hertz): Resampler {
   const inside = Number.isInteger(sampleRate) && sampleRate >= lowest && sampleRate <= highest;
   if (inside) return createResampler(sampleRate, wanted);
   throw corrupt("decodeAudio", `the file's sample rate must be in [${lowest}, ${highest}] Hz`, `${sampleRate}`);
-}
-
-/** `samples` with 0 for what is no number: one such would spread over the whole block around it. */
-function finite(samples: Float32Array, warnings: string[]): Float32Array {
-  // In double precision the sum of finite samples is finite.
-  let sum = 0;
-  for (const sample of samples) sum += sample;
-  if (Number.isFinite(sum)) return samples;
-  const warning = "samples that are no numbers were set to 0";
-  if (!warnings.includes(warning)) warnings.push(warning);
-  return samples.map((sample) => (Number.isFinite(sample) ? sample : 0));
 }
 
 function empty(format: DecodableFormat, warnings: readonly string[]): SwarError {

@@ -67,11 +67,11 @@ export async function* decodeMp3(bytes: Uint8Array, warn: (warning: string) => v
   if (failed > 0) warn(`${count(failed, "frame")} could not be decoded`);
 }
 
-/** Whether a frame is louder than sound can be: a damaged one that still decodes, up to 80 dB above full scale. */
+/** Whether a frame is louder than sound can be, or holds no numbers: a damaged one that still decodes. */
 function isAbsurd({ channelData }: MPEGDecodedAudio): boolean {
   for (const channel of channelData) {
     // By index: an iterator takes ten times as long, for every sample of every file.
-    for (let i = 0; i < channel.length; i++) if (Math.abs(channel[i] as number) > LOUDEST) return true;
+    for (let i = 0; i < channel.length; i++) if (!(Math.abs(channel[i] as number) <= LOUDEST)) return true;
   }
   return false;
 }

@@ -21,22 +21,33 @@ export async function* decodeWav(bytes: Uint8Array, warn: (warning: string) => v
   const header = wavHeader(bytes);
   if (header.missing > 0) warn(`the last ${count(header.missing, "byte")} of the file are missing`);
   if (header.tag === 0x50 || header.tag === 0x55) yield* decodeMp3(header.data, warn);
-  else yield* planes(header, reader(header));
+  else yield* planes(header, reader(header), warn);
 }
 
-function* planes({ channels, sampleRate, width, data }: WavHeader, read: Read): Generator<Chunk, void> {
+function* planes(
+  { channels, sampleRate, width, data }: WavHeader,
+  read: Read,
+  warn: (warning: string) => void,
+): Generator<Chunk, void> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const frame = width * channels;
   const total = Math.floor(data.length / frame);
+  let odd = 0;
   for (let from = 0; from < total; from += SAMPLES_PER_CHUNK) {
     const length = Math.min(SAMPLES_PER_CHUNK, total - from);
     const planar = Array.from({ length: channels }, (_, channel) => {
       const plane = new Float32Array(length);
-      for (let i = 0, at = from * frame + channel * width; i < length; i++, at += frame) plane[i] = read(view, at);
+      for (let i = 0, at = from * frame + channel * width; i < length; i++, at += frame) {
+        const sample = read(view, at);
+        // One that is no number would spread over the whole block around it in the resampler.
+        if (Number.isFinite(sample)) plane[i] = sample;
+        else odd++;
+      }
       return plane;
     });
     yield { channels: planar, sampleRate, done: (from + length) / total };
   }
+  if (odd > 0) warn("samples that are no numbers were set to 0");
 }
 
 function reader({ tag, width }: WavHeader): Read {

@@ -10,7 +10,8 @@ export {
 export { clipMeans, type ClipMeans } from "./fit/clip-means.ts";
 export type { Examples } from "./fit/examples.ts";
 export { type Epoch, fit, type FitOptions, type FitState, predictExamples, startFit } from "./fit/fit.ts";
-export { type AffectEvaluation, type Estimate, evaluateAffect } from "./fit/metrics/index.ts";
+export type { AffectEvaluation, Estimate } from "./fit/metrics/affect-evaluation.ts";
+export { evaluateAffect } from "./fit/metrics/evaluate-affect.ts";
 export { type Preset, type PresetName, PRESETS, withSequence } from "./regressor/presets.ts";
 export {
   type RegressorOptions,

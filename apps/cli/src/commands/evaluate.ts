@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { Command, Option } from "@commander-js/extra-typings";
 import { checkWindowSettings } from "@swar/features";
 import { decodeCheckpoint } from "@swar/model";
-import { clipMeans, evaluateAffect, evaluationReport, predictExamples, readLabels } from "@swar/training";
+import { clipMeans, evaluateAffect, predictExamples, readLabels } from "@swar/training";
 import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
 import { cacheFolder } from "../files/cache-folder.ts";
 import { readBytes } from "../files/read-bytes.ts";
@@ -84,9 +84,6 @@ export function evaluateCommand({ signal }: Context) {
         process.stdout.write(
           options.format === "json" ? `${JSON.stringify(evaluation)}\n` : `${scoreTable(evaluation)}\n`,
         );
-        if (options.report !== undefined) {
-          await writeWhole(options.report, evaluationReport(reportOf(evaluation, set.clips, predicted.data, info)));
-        }
       } finally {
         progress.stop();
       }

@@ -1,29 +1,37 @@
 /** Fits the error model: how the size of held-out errors depends on what was predicted. */
-import { type AxisErrorModel, errorFeatures, type ErrorModel } from "@swar/model";
+import { type AxisErrorModel, errorFeatures, type ErrorModel, type Summary } from "@swar/model";
+import type { AffectPoint, Matrix } from "@swar/units";
 import type { ClipMeans } from "./clip-means.ts";
 
-/** Strength of the pull of all coefficients but the first towards 0: ten clips' worth. */
+/** Strength of the pull of all coefficients but the first towards 0, in clips whose feature is one. */
 const SHRINK = 10;
 const ITERATIONS = 50;
 
+/** How far a standard error may lie from the usual one, as a factor. */
+const WIDEST = 2;
+
 /**
- * The error model of clips that training did not see. The logarithm of the error's variance is linear in `errorFeatures`,
- * fitted by maximum likelihood of normal errors.
+ * The error model of clips that training did not see: the logarithm of the error's standard deviation is linear in
+ * `errorFeatures`, fitted by penalised maximum likelihood of normal errors.
  * @see Harvey (1976), Estimating regression models with multiplicative heteroscedasticity.
  */
-export function fitErrorModel(means: ClipMeans): ErrorModel {
-  return { arousal: axisErrorModel(means, 0), valence: axisErrorModel(means, 1) };
+export function fitErrorModel({ predicted, spread, truth }: ClipMeans): ErrorModel {
+  const clips = Array.from({ length: predicted.rows }, (_, i) => i);
+  const songs = clips.map((i): Summary => ({ mean: pointAt(predicted, i), spread: pointAt(spread, i) }));
+  const mean = (axis: keyof AffectPoint): number =>
+    songs.reduce((sum, song) => sum + song.mean[axis] / songs.length, 0);
+  const centre = { arousal: mean("arousal"), valence: mean("valence") };
+  const fitted = (axis: keyof AffectPoint): AxisErrorModel => {
+    const squares = songs.map((song, i) => (song.mean[axis] - pointAt(truth, i)[axis]) ** 2 + 1e-8);
+    const features = songs.map((song) => errorFeatures(axis, song, centre));
+    const usual = Math.sqrt(squares.reduce((a, b) => a + b, 0) / squares.length);
+    return { coefficients: harvey(features, squares).map((b) => b / 2), bounds: [usual / WIDEST, usual * WIDEST] };
+  };
+  return { centre, arousal: fitted("arousal"), valence: fitted("valence") };
 }
 
-function axisErrorModel({ predicted, spread, truth }: ClipMeans, axis: 0 | 1): AxisErrorModel {
-  const column = (data: Float32Array): number[] => [...data].filter((_, i) => i % 2 === axis);
-  const [p, s, t] = [column(predicted.data), column(spread.data), column(truth.data)];
-  const centre = p.reduce((a, b) => a + b, 0) / p.length;
-  const features = p.map((x, i) => errorFeatures(x, s[i] as number, centre));
-  const squares = p.map((x, i) => (x - (t[i] as number)) ** 2 + 1e-8);
-  const coefficients = harvey(features, squares);
-  const errors = features.map((f) => Math.exp(f.reduce((sum, x, j) => sum + x * (coefficients[j] as number), 0) / 2));
-  return { coefficients, centre, bounds: [Math.min(...errors), Math.max(...errors)] };
+function pointAt({ data }: Matrix, i: number): AffectPoint {
+  return { arousal: data[2 * i] as number, valence: data[2 * i + 1] as number };
 }
 
 /** Scoring iterations for log σ² = x · b with errors of square `squares`; the first feature is the constant 1. */

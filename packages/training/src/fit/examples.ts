@@ -1,6 +1,5 @@
 /** Labelled windows in memory, and batches of them. */
-import type { Random } from "@swar/units";
-import { shuffled } from "@swar/units";
+import { type Random, shuffled } from "@swar/units";
 import type { Batch } from "./stepper.ts";
 
 /** Windows one after another, clip by clip. */
@@ -16,8 +15,14 @@ export interface Examples {
   readonly offsets: readonly number[];
 }
 
+/** Some clips of a set, without a copy of their windows. */
+export interface Part {
+  readonly examples: Examples;
+  readonly clips: readonly number[];
+}
+
 /** The windows at `indices`, in that order, as a batch. */
-export function batchOf(examples: Examples, indices: readonly number[]): Batch {
+export function batchOf(examples: Examples, indices: readonly number[]): Batch & Pick<Examples, "frames"> {
   const gather = (data: Float32Array): Float32Array => {
     const each = data.length / examples.count;
     const out = new Float32Array(indices.length * each);
@@ -29,16 +34,27 @@ export function batchOf(examples: Examples, indices: readonly number[]): Batch {
   return summary ? { ...batch, summary: gather(summary) } : batch;
 }
 
+/** The windows of each clip of `part`. */
+export function windowsOf({ examples: { offsets }, clips }: Part): number[][] {
+  return clips.map((clip) => {
+    const from = offsets[clip] as number;
+    return Array.from({ length: (offsets[clip + 1] as number) - from }, (_, i) => from + i);
+  });
+}
+
 /**
  * The order of one epoch: every window once or, where `windowsPerClip` is given, so many random ones of each clip; shuffled
  * and cut into batches. The last may be smaller, but never of one, which batch normalisation could not take.
  */
 export function epochBatches(
-  { count, offsets }: Examples,
+  part: Part,
   { batchSize, windowsPerClip }: { batchSize: number; windowsPerClip?: number | undefined },
   rng: Random,
 ): number[][] {
-  const indices = windowsPerClip ? drawn(offsets, windowsPerClip, rng) : Array.from({ length: count }, (_, i) => i);
+  const draw = (windows: readonly number[]): number => windows[Math.floor(rng.uniform() * windows.length)] as number;
+  const indices = windowsPerClip
+    ? windowsOf(part).flatMap((windows) => Array.from({ length: windowsPerClip }, () => draw(windows)))
+    : windowsOf(part).flat();
   const order = shuffled(indices, rng);
   const batches: number[][] = [];
   for (let i = 0; i < order.length; i += batchSize) batches.push(order.slice(i, i + batchSize));
@@ -46,31 +62,12 @@ export function epochBatches(
   return batches;
 }
 
-function drawn(offsets: readonly number[], windowsPerClip: number, rng: Random): number[] {
-  return offsets.slice(0, -1).flatMap((from, clip) => {
-    const size = (offsets[clip + 1] as number) - from;
-    return Array.from({ length: windowsPerClip }, () => from + Math.floor(rng.uniform() * size));
-  });
-}
-
-/** The clips at `clips`, in that order, as examples of their own. */
-export function selectClips(examples: Examples, clips: readonly number[]): Examples {
+/** The clips of `part`, in its order, as examples of their own. */
+export function selectClips(part: Part): Examples {
+  const windows = windowsOf(part);
   const offsets = [0];
-  for (const clip of clips) offsets.push((offsets.at(-1) ?? 0) + clipSize(examples, clip));
-  const count = offsets.at(-1) ?? 0;
-  const gather = (data: Float32Array): Float32Array => {
-    const each = data.length / examples.count;
-    const out = new Float32Array(count * each);
-    clips.forEach((clip, i) => {
-      const [from, to] = [examples.offsets[clip] as number, examples.offsets[clip + 1] as number];
-      out.set(data.subarray(from * each, to * each), (offsets[i] as number) * each);
-    });
-    return out;
-  };
-  const selected = { count, offsets, frames: gather(examples.frames), target: gather(examples.target) };
-  return examples.summary ? { ...selected, summary: gather(examples.summary) } : selected;
-}
-
-function clipSize({ offsets }: Examples, clip: number): number {
-  return (offsets[clip + 1] as number) - (offsets[clip] as number);
+  for (const { length } of windows) offsets.push((offsets.at(-1) ?? 0) + length);
+  const { size: count, frames, summary, target } = batchOf(part.examples, windows.flat());
+  const selected = { count, offsets, frames, target };
+  return summary ? { ...selected, summary } : selected;
 }

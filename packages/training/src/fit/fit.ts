@@ -4,7 +4,7 @@ import { type Architecture, inferenceModel, initialWeights, type Loss, predict, 
 import { type Matrix, random, type RandomState, throwIfCancelled, type Unit, type Work } from "@swar/units";
 import { afterEpoch, freshPlateau, type Patience, type Plateau } from "./callbacks.ts";
 import { clipMeans } from "./clip-means.ts";
-import { batchOf, epochBatches, type Examples } from "./examples.ts";
+import { batchOf, epochBatches, type Examples, type Part } from "./examples.ts";
 import { standardized } from "./standardization.ts";
 import { createStepper, freshState, type TrainState } from "./stepper.ts";
 
@@ -51,7 +51,7 @@ export interface FitWork extends Work {
 }
 
 /** The state before the first epoch. The training part alone gives the standardisation. */
-export function startFit(architecture: Architecture, train: Examples, { seed, learningRate }: FitOptions): FitState {
+export function startFit(architecture: Architecture, train: Part, { seed, learningRate }: FitOptions): FitState {
   const weights = standardized(architecture, initialWeights(architecture, seed), train);
   return {
     train: freshState(weights),
@@ -71,7 +71,7 @@ export function startFit(architecture: Architecture, train: Examples, { seed, le
 export async function fit(
   runtime: Runtime,
   architecture: Architecture,
-  data: { readonly train: Examples; readonly validation: Examples },
+  data: { readonly train: Part; readonly validation: Examples },
   options: FitOptions,
   state: FitState,
   { signal, onProgress, onEpoch }: FitWork = {},
@@ -87,7 +87,7 @@ export async function fit(
       let total = 0;
       for (const [i, indices] of batches.entries()) {
         throwIfCancelled(signal, "fit");
-        total += (await stepper.step(batchOf(data.train, indices), rate, rng)) / batches.length;
+        total += (await stepper.step(batchOf(data.train.examples, indices), rate, rng)) / batches.length;
         onProgress?.((epoch + (i + 1) / batches.length) / options.epochs);
       }
       const train = stepper.state();

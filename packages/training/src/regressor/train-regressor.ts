@@ -6,7 +6,8 @@ import { clipMeans, type ClipMeans } from "../fit/clip-means.ts";
 import { fitErrorModel } from "../fit/error-model.ts";
 import { type Examples, selectClips } from "../fit/examples.ts";
 import { fit, type FitOptions, type FitState, predictExamples, startFit } from "../fit/fit.ts";
-import { type AffectEvaluation, evaluateAffect } from "../fit/metrics/index.ts";
+import type { AffectEvaluation } from "../fit/metrics/affect-evaluation.ts";
+import { evaluateAffect } from "../fit/metrics/evaluate-affect.ts";
 import { crossValidation, groupFolds, type Split, splitByGroup } from "../sets/group-split.ts";
 import type { ClipLabel } from "../sets/labels.ts";
 
@@ -105,7 +106,8 @@ async function runPart(
 ): Promise<FitState> {
   const saved = await store.load(part);
   if (saved?.finished) return saved;
-  const data = { train: selectClips(examples, split.train), validation: selectClips(examples, split.validation) };
+  const train = { examples, clips: split.train };
+  const data = { train, validation: selectClips({ examples, clips: split.validation }) };
   const fitOptions: FitOptions = { ...options.fit, steps: stepsOf(options.windows) };
   const onEpoch = async (state: FitState): Promise<void> => {
     await store.save(part, state);
@@ -113,7 +115,7 @@ async function runPart(
     if (part === "model" && state.plateau.sinceBest === 0)
       await onCheckpoint(checkpoint(options, state.best, { metrics: {}, state }));
   };
-  const start = saved ?? startFit(options.architecture, data.train, fitOptions);
+  const start = saved ?? startFit(options.architecture, train, fitOptions);
   const done = await fit(runtime, options.architecture, data, fitOptions, start, {
     signal,
     onEpoch,
@@ -130,7 +132,7 @@ async function held(
   { architecture, fit: { threads } }: RegressorOptions,
   weights: Weights,
 ): Promise<ClipMeans> {
-  const selected = selectClips(examples, clips);
+  const selected = selectClips({ examples, clips });
   return clipMeans(selected, await predictExamples(runtime, architecture, weights, selected, threads));
 }
 

@@ -60,12 +60,7 @@ type Estimator = <K extends string>(
   statistics: (rows: Uint32Array) => Readonly<Record<K, number>>,
 ) => Record<K, Estimate>;
 
-function scores(
-  actual: Axes,
-  given: Axes,
-  labels: readonly Quadrant[] | undefined,
-  estimate: Estimator,
-): AffectScores {
+function scores(actual: Axes, given: Axes, labels: readonly Quadrant[] | undefined, estimate: Estimator): AffectScores {
   const axis = (name: keyof Axes) =>
     estimate((rows) => axisMetrics(taken(actual[name], rows), taken(given[name], rows)));
   return {

@@ -1,0 +1,90 @@
+/** From a file's mel frames in decibels to the inputs of a model: windows of pooled frames, and each window's summary. */
+import { check, type Matrix, matrix } from "@swar/units";
+import { SUMMARY_NAMES, windowSummary } from "../summary/window-summary.ts";
+import { channelsOf, stepsOf, type WindowSettings } from "./window-settings.ts";
+
+/** The inputs of a model for `count` windows. */
+export interface Windows {
+  readonly count: number;
+  /** Shape (count, steps, channels). */
+  readonly frames: Float32Array;
+  /** Shape (count, summary length); absent where the settings ask for none. */
+  readonly summary?: Float32Array;
+}
+
+const FILE_RANGE_DB = 80;
+
+/**
+ * The windows of `decibels`, shape (frames, nMels), absolute decibels, that begin at `starts`. Audio shorter than a window is
+ * repeated until one is full.
+ * @throws SwarError `invalid-argument` where `decibels` has no frames or another number of bands than the settings say.
+ */
+export function windows(decibels: Matrix, settings: WindowSettings, starts: readonly number[]): Windows {
+  check(decibels.cols === settings.nMels, "windows", `decibels must have ${settings.nMels} bands`, decibels.cols);
+  check(decibels.rows > 0, "windows", "decibels must have frames", decibels.rows);
+  const whole = repeated(decibels, settings.length);
+  const scaled = settings.scaling === "file" ? scaledToFile(whole) : whole;
+  const size = stepsOf(settings) * channelsOf(settings);
+  const frames = new Float32Array(starts.length * size);
+  starts.forEach((start, i) => pool(scaled, start, settings, frames.subarray(i * size, (i + 1) * size)));
+  if (!settings.summary) return { count: starts.length, frames };
+  const summary = new Float32Array(starts.length * SUMMARY_NAMES.length);
+  starts.forEach((start, i) =>
+    summary.set(windowSummary(rows(whole, start, settings.length)), i * SUMMARY_NAMES.length),
+  );
+  return { count: starts.length, frames, summary };
+}
+
+function rows(m: Matrix, from: number, count: number): Matrix {
+  return { rows: count, cols: m.cols, data: m.data.subarray(from * m.cols, (from + count) * m.cols) };
+}
+
+function repeated(m: Matrix, least: number): Matrix {
+  if (m.rows >= least) return m;
+  const out = matrix(least, m.cols);
+  for (let r = 0; r < least; r += m.rows) {
+    const part = m.data.subarray(0, Math.min(m.rows, least - r) * m.cols);
+    out.data.set(part, r * m.cols);
+  }
+  return out;
+}
+
+function scaledToFile(m: Matrix): Matrix {
+  const most = m.data.reduce((a, b) => Math.max(a, b), -Infinity);
+  const least = m.data.reduce((a, b) => Math.min(a, b), Infinity);
+  const floor = Math.max(least, most - FILE_RANGE_DB);
+  const range = most - floor || 1;
+  return matrix(
+    m.rows,
+    m.cols,
+    m.data.map((x) => (Math.max(x, floor) - floor) / range),
+  );
+}
+
+/** Writes one window, shape (steps, channels): means of folded bands over the frames of a step, then their deviations. */
+function pool(
+  m: Matrix,
+  start: number,
+  { bands, pool: frames, deviation, ...rest }: WindowSettings,
+  into: Float32Array,
+): void {
+  const fold = m.cols / bands;
+  const channels = deviation ? 2 * bands : bands;
+  for (let step = 0; step < Math.floor(rest.length / frames); step++) {
+    for (let band = 0; band < bands; band++) {
+      let sum = 0;
+      let squares = 0;
+      for (let f = 0; f < frames; f++) {
+        const at = (start + step * frames + f) * m.cols + band * fold;
+        let x = 0;
+        for (let i = 0; i < fold; i++) x += m.data[at + i] as number;
+        x /= fold;
+        sum += x;
+        squares += x * x;
+      }
+      const mean = sum / frames;
+      into[step * channels + band] = mean;
+      if (deviation) into[step * channels + bands + band] = Math.sqrt(Math.max(0, squares / frames - mean * mean));
+    }
+  }
+}
