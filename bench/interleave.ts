@@ -14,18 +14,26 @@ export interface Timing {
   readonly seconds: readonly number[];
 }
 
+export interface InterleaveOptions {
+  readonly blocks?: number;
+  readonly warmUp?: number;
+  /** Milliseconds before each block: idle threads of the one before may spin that long (OpenMP's do for 200 ms). */
+  readonly settle?: number;
+}
+
 /**
  * The times of `blocks` blocks of each contestant, after `warmUp` blocks each that do not count. The order of the
  * turns changes with every round, so that nobody always follows the same neighbour.
  */
 export async function interleave(
   contestants: readonly Contestant[],
-  { blocks = 30, warmUp = 3 }: { readonly blocks?: number; readonly warmUp?: number } = {},
+  { blocks = 30, warmUp = 3, settle = 0 }: InterleaveOptions = {},
 ): Promise<Timing[]> {
   const timings = contestants.map(({ name }) => ({ name, seconds: [] as number[] }));
   for (let round = -warmUp; round < blocks; round++) {
     for (let turn = 0; turn < contestants.length; turn++) {
       const i = (turn + round + warmUp) % contestants.length;
+      if (settle > 0) await new Promise((resolve) => setTimeout(resolve, settle));
       const seconds = await contestants[i]!.block();
       if (round >= 0) timings[i]!.seconds.push(seconds);
     }

@@ -3,7 +3,7 @@ import type { Windows, WindowSettings } from "@swar/features";
 import type { ClipLabel, Examples, TrainingSet } from "@swar/training";
 import { SwarError } from "@swar/units";
 import { inOrder } from "./pool/in-order.ts";
-import { fileWindows, type Outcome, type Task } from "./pool/tasks.ts";
+import type { WindowsTask } from "./pool/tasks.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 interface Loading {
@@ -26,11 +26,10 @@ const MANY = 0.1;
  */
 export async function loadExamples(loading: Loading): Promise<TrainingSet> {
   const { clips, paths, windows: settings, cache, jobs, signal, progress } = loading;
-  const tasks = paths.map((path): Task => ({ kind: "windows", path, settings, cache }));
-  const here = (task: Task): Promise<Outcome<Windows>> => fileWindows(task as Extract<Task, { kind: "windows" }>);
+  const tasks = paths.map((path): WindowsTask => ({ kind: "windows", path, settings, cache }));
   const good: { clip: ClipLabel; windows: Windows }[] = [];
   const failures: string[] = [];
-  for await (const result of inOrder(tasks, here, { jobs, signal })) {
+  for await (const result of inOrder(tasks, { jobs, signal })) {
     const clip = clips[good.length + failures.length] as ClipLabel;
     if ("value" in result) good.push({ clip, windows: result.value });
     else {

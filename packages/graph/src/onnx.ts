@@ -213,7 +213,7 @@ function readTensor(bytes: Uint8Array): OnnxTensor | undefined {
     if (field === 1 && wire === WireType.Varint) shape.push(Number(r.int64()));
     else if (field === 2) type = r.int32();
     else if (field === 8) name = r.string();
-    else if (field === 9) raw = r.bytes().slice();
+    else if (field === 9) raw = new Uint8Array(r.bytes());
     else r.skip(wire);
   });
   if (type !== TYPE_CODES.float32) return undefined;

@@ -1,6 +1,5 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-import type { Analysis } from "@swar/analysis";
 import { Command, Option } from "@commander-js/extra-typings";
 import { SwarError } from "@swar/units";
 import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
@@ -10,7 +9,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { checkpointInfo } from "@swar/model";
 import { FORMATS, type FileResult } from "../formats/index.ts";
 import { inOrder } from "../pool/in-order.ts";
-import { analyzeFile, type Outcome, type Task } from "../pool/tasks.ts";
+import type { AnalyzeTask } from "../pool/tasks.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { positiveInteger, positiveNumber } from "./option-parsers.ts";
 
@@ -33,7 +32,7 @@ export function analyzeCommand({ signal, setStatus }: Context) {
     .option("--jobs <n>", "files at a time (default: the number of processor cores)", positiveInteger)
     .addHelpText("after", EXAMPLES)
     .action(async (paths, options) => {
-      const format = FORMATS[options.format as keyof typeof FORMATS];
+      const format = FORMATS[options.format];
       checkpointInfo(await readBytes(options.checkpoint));
       const files = await audioFiles(paths);
       if (files.length === 0) throw noAudio(paths);
@@ -46,15 +45,9 @@ export function analyzeCommand({ signal, setStatus }: Context) {
         await write(format.head);
         let failures = 0;
         let done = 0;
-        const tasks = files.map((path): Task => ({
-          kind: "analyze",
-          path,
-          checkpoint: options.checkpoint,
-          step: options.step,
-        }));
-        const here = (task: Task): Promise<Outcome<Analysis>> =>
-          analyzeFile(task as Extract<Task, { kind: "analyze" }>, signal);
-        for await (const result of inOrder(tasks, here, { jobs: options.jobs, signal })) {
+        const { checkpoint, step, jobs } = options;
+        const tasks = files.map((path): AnalyzeTask => ({ kind: "analyze", path, checkpoint, step }));
+        for await (const result of inOrder(tasks, { jobs, signal })) {
           const file = files[done++] as string;
           if ("error" in result) failures++;
           if (files.length > 1) progress.update("analysing", done / files.length);

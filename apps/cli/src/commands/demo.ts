@@ -7,7 +7,7 @@ import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { FORMATS } from "../formats/index.ts";
 import type { Context } from "../interrupt.ts";
-import { analyzeFile } from "../pool/tasks.ts";
+import { perform } from "../pool/tasks.ts";
 import { integer } from "./option-parsers.ts";
 
 /** Calm, then lively, then sombre: a piece that goes somewhere. */
@@ -29,7 +29,7 @@ export function demoCommand({ signal, setStatus }: Context) {
       const path = output ?? join(folder as string, "demo.wav");
       try {
         await writeWhole(path, wav);
-        const result = await analyzeFile({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT, step: 0.5 }, signal);
+        const result = await perform({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT, step: 0.5 }, signal);
         if ("error" in result) setStatus(1);
         process.stdout.write(
           FORMATS.text.line({

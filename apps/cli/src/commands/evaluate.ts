@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { Command, Option } from "@commander-js/extra-typings";
 import { checkWindowSettings } from "@swar/features";
-import { decodeCheckpoint } from "@swar/model";
-import { clipMeans, evaluateAffect, predictExamples, readLabels } from "@swar/training";
+import { type CheckpointInfo, decodeCheckpoint } from "@swar/model";
+import { clipMeans, evaluateAffect, evaluationReport, predictExamples, readLabels } from "@swar/training";
 import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
 import { cacheFolder } from "../files/cache-folder.ts";
 import { readBytes } from "../files/read-bytes.ts";
@@ -84,8 +84,29 @@ export function evaluateCommand({ signal }: Context) {
         process.stdout.write(
           options.format === "json" ? `${JSON.stringify(evaluation)}\n` : `${scoreTable(evaluation)}\n`,
         );
+        if (options.report !== undefined) {
+          const report = evaluationReport({
+            title: `${info.name} ${info.version} on ${basename(options.labels)}`,
+            evaluation,
+            points: set.clips.map((clip, i) => ({
+              name: clip.filename,
+              truth: { arousal: clip.arousal, valence: clip.valence },
+              predicted: { arousal: predicted.data[2 * i] as number, valence: predicted.data[2 * i + 1] as number },
+            })),
+            model: settingsOf(info),
+            notes: ["Scores mean something only for clips, and artists, that the model was not trained on."],
+          });
+          await writeWhole(options.report, report);
+        }
       } finally {
         progress.stop();
       }
     });
+}
+
+/** What a checkpoint says of its training, as flat settings for a table. */
+function settingsOf({ name, version, licence, labels, training }: CheckpointInfo): Record<string, string> {
+  const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+  const entries = Object.entries({ name, version, licence, targets: labels.targets, range: labels.range, ...training });
+  return Object.fromEntries(entries.map(([key, value]) => [key, shown(value)]));
 }

@@ -29,8 +29,7 @@ function unreadable(path: string, cause: NodeJS.ErrnoException): SwarError {
       cause,
     });
   }
-  const why =
-    cause.code === "EISDIR" ? "a folder" : cause.code === "EACCES" ? "no right to read it" : String(cause.message);
+  const why = cause.code === "EISDIR" ? "a folder" : cause.code === "EACCES" ? "no right to read it" : cause.message;
   return new SwarError(
     "file-unreadable",
     `${path}: the file must be readable, got ${why}; check the path and its rights`,

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { SwarError } from "@swar/units";
 import { Tinypool } from "tinypool";
-import type { Task } from "./tasks.ts";
+import { perform, type ResultOf, type Task } from "./tasks.ts";
 
 export interface Jobs {
   /** How many at a time; as many as processor cores unless given. */
@@ -14,16 +14,15 @@ export interface Jobs {
  * The results of `tasks`, each as soon as it and all before it are there.
  * @throws SwarError `cancelled`.
  */
-export async function* inOrder<T>(
-  tasks: readonly Task[],
-  here: (task: Task) => Promise<T>,
+export async function* inOrder<T extends Task>(
+  tasks: readonly T[],
   { jobs = availableParallelism(), signal }: Jobs,
-): AsyncGenerator<T> {
+): AsyncGenerator<ResultOf<T>> {
   const threads = Math.min(jobs, tasks.length);
   if (threads <= 1) {
     for (const task of tasks) {
       stopIfAborted(signal);
-      yield await here(task);
+      yield await perform(task, signal);
     }
     return;
   }
@@ -34,29 +33,29 @@ export async function* inOrder<T>(
     maxThreads: threads,
   });
   try {
-    yield* drained<T>(tasks, pool, 2 * threads, signal);
+    yield* drained(tasks, pool, 2 * threads, signal);
   } finally {
     await pool.destroy();
   }
 }
 
 /** Keeps `ahead` tasks under way, so that results which nobody has taken yet do not pile up. */
-async function* drained<T>(
-  tasks: readonly Task[],
+async function* drained<T extends Task>(
+  tasks: readonly T[],
   pool: Tinypool,
   ahead: number,
   signal: AbortSignal,
-): AsyncGenerator<T> {
-  const running: Promise<T>[] = [];
+): AsyncGenerator<ResultOf<T>> {
+  const running: Promise<ResultOf<T>>[] = [];
   let next = 0;
   while (next < tasks.length || running.length > 0) {
     stopIfAborted(signal);
     while (next < tasks.length && running.length < ahead) {
-      const result = pool.run(tasks[next++]) as Promise<T>;
+      const result = pool.run(tasks[next++]) as Promise<ResultOf<T>>;
       result.catch(() => {}); // It is awaited below; until then a failure must not end the process.
       running.push(result);
     }
-    yield await (running.shift() as Promise<T>);
+    yield await (running.shift() as Promise<ResultOf<T>>);
   }
 }
 

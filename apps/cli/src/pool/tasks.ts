@@ -6,15 +6,25 @@ import { readBytes } from "../files/read-bytes.ts";
 import { runtime, wasm } from "../runtime.ts";
 import { cached } from "./window-cache.ts";
 
-export type Task =
-  | {
-      readonly kind: "analyze";
-      readonly path: string;
-      readonly checkpoint: string;
-      readonly step: number;
-      readonly threads?: number;
-    }
-  | { readonly kind: "windows"; readonly path: string; readonly settings: WindowSettings; readonly cache: string };
+export interface AnalyzeTask {
+  readonly kind: "analyze";
+  readonly path: string;
+  readonly checkpoint: string;
+  readonly step: number;
+}
+
+export interface WindowsTask {
+  readonly kind: "windows";
+  readonly path: string;
+  readonly settings: WindowSettings;
+  /** The folder that keeps what was heard before. */
+  readonly cache: string;
+}
+
+export type Task = AnalyzeTask | WindowsTask;
+
+/** What comes of a task. */
+export type ResultOf<T extends Task> = Outcome<T extends AnalyzeTask ? Analysis : Windows>;
 
 /** A result, or what a `SwarError` said; other errors are thrown. */
 export type Outcome<T> =
@@ -23,26 +33,28 @@ export type Outcome<T> =
 
 const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
+/** Does `task`. Where `signal` is aborted, the promise is rejected with a `SwarError` `cancelled`. */
+export function perform<T extends Task>(task: T, signal?: AbortSignal): Promise<ResultOf<T>> {
+  const result = task.kind === "analyze" ? analyzeFile(task, signal) : fileWindows(task, signal);
+  return result as Promise<ResultOf<T>>;
+}
+
 /** Analyses the file at `path`. */
-export function analyzeFile(
-  task: Extract<Task, { kind: "analyze" }>,
-  signal?: AbortSignal,
-): Promise<Outcome<Analysis>> {
+function analyzeFile(task: AnalyzeTask, signal?: AbortSignal): Promise<Outcome<Analysis>> {
   return outcome(async () => {
-    const { path, checkpoint, step, threads } = task;
-    if (!analyzers.has(checkpoint))
-      analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint), { threads }));
+    const { path, checkpoint, step } = task;
+    if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
     const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
     return await analyzer.analyze(await readBytes(path), { step, wasm, signal });
   });
 }
 
 /** The model inputs of the file at `path`, from the cache where the same content was heard before. */
-export function fileWindows({ path, settings, cache }: Extract<Task, { kind: "windows" }>): Promise<Outcome<Windows>> {
+function fileWindows({ path, settings, cache }: WindowsTask, signal?: AbortSignal): Promise<Outcome<Windows>> {
   return outcome(async () => {
     const bytes = await readBytes(path);
     return await cached(cache, bytes, settings, async () => {
-      const { decibels } = await hear(bytes, settings, { wasm });
+      const { decibels } = await hear(bytes, settings, { wasm, signal });
       return windows(decibels, settings, windowStarts(decibels.rows, settings));
     });
   });

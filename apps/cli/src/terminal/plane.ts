@@ -30,7 +30,7 @@ function axisCharacter(onVertical: boolean, onHorizontal: boolean): string {
 }
 
 function label(grid: string[][], x: number, y: number, text: string): void {
-  [...text].forEach((character, i) => void ((grid[y] as string[])[x + i] = character));
+  (grid[y] as string[]).splice(x, text.length, ...text.split(""));
 }
 
 function put(grid: string[][], { arousal, valence }: AffectPoint, character: string): void {

@@ -30,7 +30,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       if (!known.has(stage)) known.set(stage, bars.create(1000, 0, { stage }));
       known.get(stage)?.update(Math.round(done * 1000));
     },
-    log: (line) => void bars.log(`${line}\n`),
-    stop: () => void bars.stop(),
+    log: (line) => bars.log(`${line}\n`),
+    stop: () => bars.stop(),
   };
 }

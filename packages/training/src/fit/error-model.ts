@@ -2,6 +2,7 @@
 import { type AxisErrorModel, errorFeatures, type ErrorModel, type Summary } from "@swar/model";
 import type { AffectPoint, Matrix } from "@swar/units";
 import type { ClipMeans } from "./clip-means.ts";
+import { solveSymmetric } from "./linear-system.ts";
 
 /** Strength of the pull of all coefficients but the first towards 0, in clips whose feature is one. */
 const SHRINK = 10;
@@ -52,28 +53,9 @@ function harvey(features: readonly number[][], squares: readonly number[]): numb
         for (let k = 0; k < width; k++) normal[j]![k]! += (x[j] as number) * (x[k] as number);
       }
     });
-    const move = solve(normal, right);
+    const move = solveSymmetric(normal, right);
     b = b.map((x, j) => x + (move[j] as number));
     if (Math.max(...move.map(Math.abs)) < 1e-9) break;
   }
   return b;
-}
-
-/** Solves a small symmetric positive definite system by elimination. */
-function solve(a: number[][], y: readonly number[]): number[] {
-  const m = a.map((line, i) => [...line, y[i] as number]);
-  const n = m.length;
-  for (let i = 0; i < n; i++) {
-    for (let r = i + 1; r < n; r++) {
-      const factor = m[r]![i]! / m[i]![i]!;
-      for (let c = i; c <= n; c++) m[r]![c]! -= factor * m[i]![c]!;
-    }
-  }
-  const x = Array<number>(n).fill(0);
-  for (let i = n - 1; i >= 0; i--) {
-    let rest = m[i]![n]!;
-    for (let c = i + 1; c < n; c++) rest -= m[i]![c]! * x[c]!;
-    x[i] = rest / m[i]![i]!;
-  }
-  return x;
 }

@@ -15,7 +15,7 @@ export function meaning(evaluation: AffectEvaluation): readonly string[] {
     ...(quadrant
       ? [
           `The quadrant is right for ${percent(quadrant.accuracy.value)} of the clips` +
-            `${within(quadrant.accuracy, percentRange)}, where guessing at random would reach about 25 %; ` +
+            `${within(quadrant.accuracy, percentRange)}, where guessing at random would reach about 25\u00A0%; ` +
             `macro F1 is ${shownNumber(quadrant.macroF1.value, 2)}${within(quadrant.macroF1, plainRange)}.`,
         ]
       : []),
@@ -43,19 +43,20 @@ function intervals({ count, resampling }: AffectEvaluation): string {
   const noun = unit === "group" ? "group" : "clip";
   if (drawnFrom < 2) return `There are no intervals: all ${counted(count, "clip")} belong to one ${noun}.`;
   const what =
-    `Intervals are 95 % intervals by bootstrap: the scores were computed again on ${counted(replicates, "resample")} of ` +
+    `Intervals are 95\u00A0% intervals by bootstrap: the scores were computed again on ${counted(replicates, "resample")} of ` +
     `the ${counted(drawnFrom, noun)}`;
-  const groups = unit === "group" ? ", whole groups (such as artists) at a time, since clips of one group are alike" : "";
+  const groups =
+    unit === "group" ? ", whole groups (such as artists) at a time, since clips of one group are alike" : "";
   const few = drawnFrom < 20 ? ` With only ${counted(drawnFrom, noun)} they are likely too narrow.` : "";
   return `${what}${groups}.${few} Where two intervals overlap widely, the difference may be chance.`;
 }
 
 function within({ interval }: Estimate, shown: (range: Range) => string): string {
-  return interval ? ` (95 % interval ${shown(interval)})` : "";
+  return interval ? ` (95\u00A0% interval ${shown(interval)})` : "";
 }
 
 function percent(share: number): string {
-  return `${shownNumber(share * 100, 0)} %`;
+  return `${shownNumber(share * 100, 0)}\u00A0%`;
 }
 
 function points(error: number): string {

@@ -1,14 +1,14 @@
-import fc from "fast-check";
+import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossValidation, groupFolds, splitByGroup } from "./group-split.ts";
 
-const groupsOf = fc.array(fc.integer({ min: 0, max: 30 }).map(String), { minLength: 10, maxLength: 200 });
+const groupsOf = array(integer({ min: 0, max: 30 }).map(String), { minLength: 10, maxLength: 200 });
 const enough = (groups: readonly string[]): boolean => new Set(groups).size >= 5;
 
 describe("groupFolds", () => {
   it("puts every clip into one fold and no group into two", () => {
-    fc.assert(
-      fc.property(groupsOf.filter(enough), fc.integer(), (groups, seed) => {
+    assert(
+      property(groupsOf.filter(enough), integer(), (groups, seed) => {
         const folds = groupFolds(groups, 5, seed);
         expect(folds.flat().toSorted((a, b) => a - b)).toEqual(groups.map((_, i) => i));
         const seen = folds.flatMap((fold) => [...new Set(fold.map((i) => groups[i]))]);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { axisMetrics, meanErrors } from "./axis-metrics.ts";
 import { golden, METRICS } from "./golden.testing.ts";
@@ -26,9 +26,9 @@ describe("axisMetrics", () => {
   });
 
   it("is a number and in range for any clips, with |ccc| at most |r|", () => {
-    const unit = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(unit, unit), { minLength: 1 }), (pairs) => {
+    const unit = double({ min: 0, max: 1, noNaN: true });
+    assert(
+      property(array(tuple(unit, unit), { minLength: 1 }), (pairs) => {
         const measured = axisMetrics(
           pairs.map(([t]) => t),
           pairs.map(([, p]) => p),

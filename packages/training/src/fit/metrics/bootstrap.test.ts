@@ -20,6 +20,10 @@ function expectInterval(found: Interval, expected: readonly [number, number], sh
   expect(Math.abs(found[1] - expected[1]) / width).toBeLessThan(share);
 }
 
+const taken = (values: readonly number[], rows: Uint32Array) => Float64Array.from(rows, (r) => values[r]!);
+const coversZero = ([low, high]: Interval): number => Number(low <= 0 && 0 <= high);
+const one = (): number => 1;
+
 describe("bootstrap", () => {
   it("gives one interval for one seed, and another for another", () => {
     const mean5 = meanOf([0.1, 0.5, 0.2, 0.9, 0.4]);
@@ -31,7 +35,6 @@ describe("bootstrap", () => {
 
   it("agrees with scipy's percentile bootstrap on every measure of an axis", () => {
     const { truth, predicted, tolerance, ...expected } = golden.intervals;
-    const taken = (values: readonly number[], rows: Uint32Array) => Float64Array.from(rows, (r) => values[r]!);
     const found = bootstrapEach((rows) => axisMetrics(taken(truth, rows), taken(predicted, rows)), truth.length, {
       replicates: 20_000,
     });
@@ -54,16 +57,15 @@ describe("bootstrap", () => {
 
   it("covers the truth about 95 times in 100, and with clusters only when they are drawn whole", () => {
     const { normal } = random(11);
-    const covers = ([low, high]: Interval): number => Number(low <= 0 && 0 <= high);
     const groups = Array.from({ length: 160 }, (_, r) => Math.floor(r / 4));
     const experiments = Array.from({ length: 400 }, (_, seed) => {
       const effects = Float64Array.from({ length: 40 }, normal);
       const values = Float64Array.from(groups, (g) => effects[g]! + 0.5 * normal());
       const options = { replicates: 200, seed };
       return {
-        single: covers(bootstrap(meanOf(effects), 40, options)),
-        whole: covers(bootstrap(meanOf(values), 160, { ...options, groups })),
-        split: covers(bootstrap(meanOf(values), 160, options)),
+        single: coversZero(bootstrap(meanOf(effects), 40, options)),
+        whole: coversZero(bootstrap(meanOf(values), 160, { ...options, groups })),
+        split: coversZero(bootstrap(meanOf(values), 160, options)),
       };
     });
     const coverage = (name: "single" | "whole" | "split"): number => mean(experiments.map((each) => each[name]));
@@ -83,7 +85,6 @@ describe("bootstrap", () => {
   });
 
   it("says what is wrong with its arguments", () => {
-    const one = (): number => 1;
     expect(() => bootstrap(one, 1)).toThrowErrorMatchingInlineSnapshot(
       `[SwarError: bootstrap: at least 2 rows are needed, got 1]`,
     );

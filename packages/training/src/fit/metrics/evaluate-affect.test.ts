@@ -1,9 +1,9 @@
-import { matrix } from "@swar/units";
+import { type Matrix, matrix } from "@swar/units";
 import { describe, expect, it } from "vitest";
 import type { AffectEvaluation, AffectScores } from "./affect-evaluation.ts";
 import { axisMetrics } from "./axis-metrics.ts";
 import { bootstrapEach } from "./bootstrap.ts";
-import { evaluateAffect } from "./evaluate-affect.ts";
+import { type AffectPredictions, evaluateAffect } from "./evaluate-affect.ts";
 import { golden, METRICS } from "./golden.testing.ts";
 
 const example = golden.evaluation;
@@ -16,9 +16,11 @@ const given = {
 };
 const groups = example.quadrant.map((_, i) => `artist ${i % 20}`);
 
+function near(value: number | undefined, wanted: number): void {
+  expect(Math.abs((value ?? Number.NaN) - wanted)).toBeLessThan(golden.tolerance);
+}
+
 function expectScores(found: AffectScores, expected: (typeof example)["model"]): void {
-  const near = (value: number | undefined, wanted: number): void =>
-    expect(Math.abs((value ?? Number.NaN) - wanted)).toBeLessThan(golden.tolerance);
   near(found.mse.value, expected.mse);
   near(found.mae.value, expected.mae);
   for (const axis of ["arousal", "valence"] as const)
@@ -27,6 +29,9 @@ function expectScores(found: AffectScores, expected: (typeof example)["model"]):
   near(found.quadrant?.macroF1.value, expected.quadrant.macroF1);
   expect(found.quadrant?.confusion).toEqual(expected.quadrant.confusion);
 }
+
+const arousal = (rows: Uint32Array, { data }: Matrix) => Float64Array.from(rows, (r) => data[2 * r]!);
+const wrong = (change: Partial<AffectPredictions>) => () => evaluateAffect({ ...given, ...change });
 
 describe("evaluateAffect", () => {
   const evaluation = evaluateAffect({ ...given, groups });
@@ -39,8 +44,6 @@ describe("evaluateAffect", () => {
   });
 
   it("gives each number the interval of its own resamples of groups", () => {
-    const arousal = (rows: Uint32Array, { data }: { data: Float32Array }) =>
-      Float64Array.from(rows, (r) => data[2 * r]!);
     const expected = bootstrapEach(
       (rows) => axisMetrics(arousal(rows, given.truth), arousal(rows, given.predicted)),
       50,
@@ -69,8 +72,6 @@ describe("evaluateAffect", () => {
   });
 
   it("says what is wrong with its arguments", () => {
-    const wrong = (change: Partial<Parameters<typeof evaluateAffect>[0]>) => () =>
-      evaluateAffect({ ...given, ...change });
     expect(wrong({ truth: matrix(0, 2) })).toThrowErrorMatchingInlineSnapshot(
       `[SwarError: evaluateAffect: truth must be of shape (n, 2), n ≥ 1, got "(0, 2)"]`,
     );

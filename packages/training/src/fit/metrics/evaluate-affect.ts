@@ -110,9 +110,12 @@ function taken(values: Float64Array, rows: Uint32Array): Float64Array {
   return result;
 }
 
+function shape({ rows, cols }: Matrix): string {
+  return `(${rows}, ${cols})`;
+}
+
 function checkPredictions({ truth, predicted, quadrant: labels, baseline }: AffectPredictions): void {
   const where = "evaluateAffect";
-  const shape = ({ rows, cols }: Matrix): string => `(${rows}, ${cols})`;
   check(truth.rows > 0 && truth.cols === 2, where, "truth must be of shape (n, 2), n ≥ 1", shape(truth));
   const same = predicted.rows === truth.rows && predicted.cols === 2;
   check(same, where, `predicted must be of shape ${shape(truth)}, as truth is`, shape(predicted));

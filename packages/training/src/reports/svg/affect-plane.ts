@@ -8,7 +8,7 @@ import { placeOn, type Scale } from "./scale.ts";
 
 const WIDTH = 560;
 const HEIGHT = 540;
-const X: Scale = { domain: [0, 1], range: [52, 544] };
+const X: Scale = { domain: [0, 1], range: [60, 544] };
 const Y: Scale = { domain: [0, 1], range: [490, 12] };
 
 /** Up to how many clips each is joined to its truth by a line. */

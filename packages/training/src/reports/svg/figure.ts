@@ -49,7 +49,7 @@ function yAxis({ scale: { range } }: FigureAxis, { label, ticks, scale }: Figure
   const texts = ticks.map(([value, text]) => `<text x="${left - 8}" y="${placeOn(scale, value) + 4}">${text}</text>`);
   const middle = (scale.range[0] + scale.range[1]) / 2;
   return `<g class="grid">${lines}</g><g class="tick end">${texts.join("")}</g>
-<text class="axis middle" transform="translate(${left - 38} ${middle}) rotate(-90)">${escapeHtml(label)}</text>`;
+<text class="axis middle" transform="translate(${left - 43} ${middle}) rotate(-90)">${escapeHtml(label)}</text>`;
 }
 
 /** The ticks of a scale of affect. */

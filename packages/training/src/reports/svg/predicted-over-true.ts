@@ -5,7 +5,7 @@ import { svgFigure, UNIT_TICKS } from "./figure.ts";
 import { marker } from "./marker.ts";
 import { placeOn, type Scale } from "./scale.ts";
 
-const X: Scale = { domain: [0, 1], range: [52, 388] };
+const X: Scale = { domain: [0, 1], range: [60, 388] };
 const Y: Scale = { domain: [0, 1], range: [346, 10] };
 
 /** One axis of some clips. */
