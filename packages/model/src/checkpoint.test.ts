@@ -32,7 +32,9 @@ describe("decodeCheckpoint", () => {
 
   it("refuses what is not ONNX, and ONNX of others", async () => {
     const { bytes } = example();
-    expect(() => checkpointInfo(new TextEncoder().encode("hello, I am no model"))).toThrowErrorMatchingInlineSnapshot(`[SwarError: decodeModel: the bytes must be an ONNX model; choose a .onnx file]`);
+    expect(() => checkpointInfo(new TextEncoder().encode("hello, I am no model"))).toThrowErrorMatchingInlineSnapshot(
+      `[SwarError: decodeModel: the bytes must be an ONNX model; choose a .onnx file]`,
+    );
     expect(() => checkpointInfo(new Uint8Array())).toThrow(/must be an ONNX model/);
     expect(() => checkpointInfo(bytes.subarray(0, bytes.length / 2))).toThrow(/must be an ONNX model/);
   });
