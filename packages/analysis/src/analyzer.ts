@@ -15,6 +15,7 @@ import { type Analysis, rounded } from "./analysis.ts";
 import { attentionOverTime } from "./attention-over-time.ts";
 import { hear, type Heard, type HearOptions } from "./hear.ts";
 
+/** What `analyze` takes besides bytes. */
 export interface AnalyzeOptions extends HearOptions {
   /** Distance of the curve's points, 0.5 s unless given. */
   readonly step?: Seconds | undefined;

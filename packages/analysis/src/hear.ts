@@ -11,6 +11,7 @@ export interface Heard {
   readonly warnings: readonly string[];
 }
 
+/** What `hear` takes besides bytes and settings. */
 export interface HearOptions extends Work {
   /** The platform's `WebAssembly`, which halves the time of the mel frames. */
   readonly wasm?: Wasm | undefined;

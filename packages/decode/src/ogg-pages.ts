@@ -53,7 +53,7 @@ export function pageAt(bytes: Uint8Array, start: number): OggPage | undefined {
 }
 
 function checksum(bytes: Uint8Array, { start, end }: OggPage): number {
-  const page = bytes.slice(start, end);
+  const page = new Uint8Array(bytes.subarray(start, end)); // A copy: `slice` of a Node buffer would be a view.
   page.fill(0, 22, 26);
   return crc32(page, 0, page.length);
 }

@@ -30,7 +30,7 @@ export interface Kernel {
  * The kernel that takes audio at rate `from` to rate `to`.
  * @param from rate of the input, > 0 Hz
  * @param to rate of the output, > 0 Hz
- * @example Math.round(windowedSinc(44100, 22050).reach) // 195
+ * @example Math.round(windowedSinc(44100, 22050).reach) // 197
  */
 export function windowedSinc(from: Hertz, to: Hertz): Kernel {
   const lower = Math.min(1, to / from);

@@ -1,6 +1,7 @@
 /** Adam and gradient clipping as nodes of the training graph, over all parameters in one vector. */
 import type { Graph, Value } from "./graph.ts";
 
+/** Adam's constants; Keras's defaults. */
 export interface AdamOptions {
   /** Decay of the mean of gradients, in [0, 1). */
   readonly beta1?: number;
@@ -40,7 +41,7 @@ export function adam(g: Graph, state: AdamState, gradient: Value, rate: Value, o
 /**
  * The rate to feed at update `step`, counted from 1: the learning rate with Adam's bias correction, for moments that are
  * kept undivided (see `AdamState`).
- * @example adamRate(1e-3, 1) // 1e-4
+ * @example adamRate(1e-3, 1) // 0.001
  */
 export function adamRate(learningRate: number, step: number, options: AdamOptions = {}): number {
   const { beta1 = 0.9, beta2 = 0.999 } = options;

@@ -34,6 +34,7 @@ interface Recorded {
   readonly backward: Backward;
 }
 
+/** An ONNX graph under construction: what operators write their nodes into. */
 export class Graph {
   /** The floating-point type of every value that is not an index: float64 serves checks by finite differences. */
   readonly precision: "float32" | "float64";

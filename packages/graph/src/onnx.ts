@@ -17,6 +17,7 @@ export type ElementType = "float32" | "float64" | "int64";
 /** Numbers of a constant or parameter, row-major. */
 export type TensorData = Float32Array | Float64Array | BigInt64Array;
 
+/** A named constant or parameter. */
 export interface OnnxTensor {
   readonly name: string;
   readonly shape: readonly number[];

@@ -1,12 +1,14 @@
 /** The part of ONNX Runtime's JavaScript API that this project uses; the app passes the module in. */
 import type { ElementType } from "./onnx.ts";
 
+/** Numbers with a type and a shape, as the runtime holds them. */
 export interface Tensor {
   readonly type: string;
   readonly dims: readonly number[];
   readonly data: unknown;
 }
 
+/** A model that the runtime has opened. */
 export interface Session {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
@@ -17,6 +19,7 @@ export interface Session {
   release(): Promise<void>;
 }
 
+/** How the runtime is to open a model. */
 export interface SessionOptions {
   readonly intraOpNumThreads?: number;
   readonly graphOptimizationLevel?: "disabled" | "basic" | "extended" | "all";

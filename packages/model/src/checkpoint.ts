@@ -25,6 +25,7 @@ export interface CheckpointInfo {
   readonly licence: string;
 }
 
+/** A model and what it says of itself. */
 export interface Checkpoint {
   readonly info: CheckpointInfo;
   readonly weights: Weights;

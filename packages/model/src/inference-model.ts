@@ -2,7 +2,7 @@
 import { add, Graph, multiply, sigmoid, softmax, type Value } from "@swar/graph";
 import type { Architecture, Branch } from "./architecture.ts";
 import type { Weights } from "./initial-weights.ts";
-import { kindOf } from "./layers/index.ts";
+import { kindOf } from "./layers/kind-of.ts";
 import { layouts, placed, prefixOf } from "./layout.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** Where each tensor of a model lies in the vector of all parameters, or in that of all statistics. */
 import type { Architecture, Layer } from "./architecture.ts";
-import { kindOf } from "./layers/index.ts";
+import { kindOf } from "./layers/kind-of.ts";
 import type { Slot } from "./layers/layer.ts";
 
 /** A tensor's place: `size` numbers from `offset`, row-major of `shape`. Its name reads `branch.layer.kind.slot`. */
@@ -9,12 +9,14 @@ export interface Place extends Slot {
   readonly size: number;
 }
 
+/** The places of all tensors in one vector. */
 export interface Layout {
   readonly places: readonly Place[];
   /** Length of the whole vector. */
   readonly size: number;
 }
 
+/** The two vectors that hold a model. */
 export interface Layouts {
   /** What training changes by gradient. */
   readonly parameters: Layout;

@@ -12,6 +12,7 @@ export interface ModelInputs {
   readonly summary?: Float32Array;
 }
 
+/** What a model says of windows. */
 export interface Predictions {
   /** Shape (count, outputs): arousal, valence. */
   readonly affect: Matrix;

@@ -13,11 +13,12 @@ import {
   type Value,
 } from "@swar/graph";
 import type { Architecture, Branch } from "./architecture.ts";
-import { kindOf } from "./layers/index.ts";
+import { kindOf } from "./layers/kind-of.ts";
 import type { Distribution, TrainContext } from "./layers/layer.ts";
 import { type Layout, layouts, prefixOf } from "./layout.ts";
 import { type Loss, LOSSES } from "./loss.ts";
 
+/** What a training step is compiled for. */
 export interface StepOptions {
   readonly batch: number;
   /** Time steps of each example. */
@@ -37,6 +38,7 @@ export interface RandomInput {
   readonly distribution: Distribution;
 }
 
+/** A compiled training step and what must be fed to it. */
 export interface TrainingStep {
   /**
    * The ONNX model. In: `frames` (batch, steps, channels) and `summary` (batch, channels) as the branches need them,

@@ -9,6 +9,7 @@ export interface AxisErrorModel {
   readonly bounds: readonly [Unit, Unit];
 }
 
+/** How far predictions of each axis are from the truth, by what was predicted. */
 export interface ErrorModel {
   /** Mean of the predictions that it was fitted on. */
   readonly centre: AffectPoint;

@@ -6,7 +6,10 @@ export interface Pcm {
   readonly sampleRate: Hertz;
 }
 
-/** The length of `pcm`: number of samples over sample rate. */
+/**
+ * The length of `pcm`: number of samples over sample rate.
+ * @example duration({ samples: new Float32Array(11025), sampleRate: 22050 }) // 0.5
+ */
 export function duration(pcm: Pcm): Seconds {
   return pcm.samples.length / pcm.sampleRate;
 }

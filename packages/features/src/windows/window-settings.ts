@@ -49,12 +49,18 @@ export const DEFAULT_WINDOWS: WindowSettings = {
   summary: true,
 };
 
-/** Steps of the sequence that a window gives. */
+/**
+ * Steps of the sequence that a window gives.
+ * @example stepsOf(DEFAULT_WINDOWS) // 14
+ */
 export function stepsOf({ length, pool }: WindowSettings): number {
   return Math.floor(length / pool);
 }
 
-/** Channels of each step. */
+/**
+ * Channels of each step.
+ * @example channelsOf(DEFAULT_WINDOWS) // 64
+ */
 export function channelsOf({ bands, deviation }: WindowSettings): number {
   return deviation ? 2 * bands : bands;
 }

@@ -3,6 +3,7 @@ import type { Graph, Value } from "../graph.ts";
 import { elements } from "../shapes.ts";
 import { reshape } from "./shape.ts";
 
+/** What `batchNorm` gives. */
 export interface BatchNormed {
   /** The normalised values, of x's shape. */
   readonly y: Value;

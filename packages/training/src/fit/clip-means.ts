@@ -3,6 +3,7 @@ import { summarize } from "@swar/model";
 import { type Matrix, matrix } from "@swar/units";
 import type { Examples } from "./examples.ts";
 
+/** Predictions and labels, clip by clip. */
 export interface ClipMeans {
   /** Mean of each clip's windows, shape (clips, 2). */
   readonly predicted: Matrix;

@@ -8,6 +8,7 @@ import { batchOf, epochBatches, type Examples, type Part } from "./examples.ts";
 import { standardized } from "./standardization.ts";
 import { createStepper, freshState, type TrainState } from "./stepper.ts";
 
+/** How to train. */
 export interface FitOptions {
   /** Time steps of each example. */
   readonly steps: number;
@@ -45,6 +46,7 @@ export interface FitState {
   readonly finished: boolean;
 }
 
+/** What `fit` reports to and is stopped by. */
 export interface FitWork extends Work {
   /** Takes the state after every epoch, to be saved. */
   readonly onEpoch?: ((state: FitState) => Promise<void>) | undefined;

@@ -15,6 +15,7 @@ export interface Ridge {
  * @param alpha at least 0; above 0 where features outnumber examples
  * @throws SwarError `invalid-argument` where x and y differ in length.
  * @see Hoerl & Kennard (1970); scikit-learn 1.9, `Ridge`.
+ * @example fitRidge([[0], [1]], [0, 2], 0.5).weights[0] // 1
  */
 export function fitRidge(x: readonly (readonly number[])[], y: readonly number[], alpha: number): Ridge {
   check(x.length === y.length && x.length > 0, "fitRidge", "x and y must have as many rows", [x.length, y.length]);
@@ -30,7 +31,10 @@ export function fitRidge(x: readonly (readonly number[])[], y: readonly number[]
   return { intercept: level - weights.reduce((total, w, j) => total + w * means[j]!, 0), weights };
 }
 
-/** What `ridge` says of one example. */
+/**
+ * What `ridge` says of one example.
+ * @example predictRidge({ intercept: 1, weights: [2, 3] }, [1, 1]) // 6
+ */
 export function predictRidge({ intercept, weights }: Ridge, row: readonly number[]): number {
   return weights.reduce((total, w, j) => total + w * (row[j] as number), intercept);
 }

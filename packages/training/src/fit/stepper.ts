@@ -32,6 +32,7 @@ export interface Batch {
   readonly target: Float32Array;
 }
 
+/** Makes training steps, and keeps the state between them. */
 export interface Stepper {
   /** Makes one step and returns the loss of the batch before it. */
   readonly step: (batch: Batch, learningRate: number, rng: Random) => Promise<number>;
@@ -41,6 +42,7 @@ export interface Stepper {
   readonly release: () => Promise<void>;
 }
 
+/** What `createStepper` compiles for. */
 export interface StepperOptions extends Omit<StepOptions, "batch"> {
   /** Threads of the runtime; its own choice where left out. */
   readonly threads?: number | undefined;

@@ -4,6 +4,7 @@ import { type Architecture, defaultArchitecture, seedArchitecture } from "@swar/
 import { PATIENCE } from "../fit/callbacks.ts";
 import type { FitOptions } from "../fit/fit.ts";
 
+/** The name of a preset. */
 export type PresetName = "seed" | "default";
 
 /** What a preset fixes; sizes that follow from the windows are functions of them. */
@@ -15,6 +16,7 @@ export interface Preset {
   readonly warning?: string;
 }
 
+/** The presets by name. */
 export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   seed: {
     windows: SEED_WINDOWS,

@@ -17,6 +17,7 @@ export interface TrainingSet {
   readonly examples: Examples;
 }
 
+/** What is trained, and how it is measured. */
 export interface RegressorOptions {
   readonly architecture: Architecture;
   readonly windows: WindowSettings;
@@ -33,6 +34,7 @@ export interface StateStore {
   readonly save: (part: string, state: FitState) => Promise<void>;
 }
 
+/** What a run saves to, reports to and is stopped by. */
 export interface RegressorWork {
   readonly signal?: Cancel | undefined;
   readonly store: StateStore;
@@ -42,6 +44,7 @@ export interface RegressorWork {
   readonly onCheckpoint: (bytes: Uint8Array) => Promise<void>;
 }
 
+/** What came of a run. */
 export interface RegressorResult {
   readonly evaluation: AffectEvaluation;
   /** Held-out predictions and their labels, shape (clips, 2), for `clips` (indices into the set). */

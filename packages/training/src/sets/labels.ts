@@ -19,6 +19,7 @@ export interface BadRow {
   readonly problem: string;
 }
 
+/** How a table names and scales its labels. */
 export interface LabelOptions {
   /** The columns to learn, arousal first. */
   readonly targets: readonly [string, string];
@@ -28,6 +29,7 @@ export interface LabelOptions {
   readonly group?: string | undefined;
 }
 
+/** What a table holds. */
 export interface Labels {
   readonly clips: readonly ClipLabel[];
   readonly bad: readonly BadRow[];
