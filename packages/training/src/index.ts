@@ -8,6 +8,7 @@ export {
   type TrainState,
 } from "./fit/stepper.ts";
 export { clipMeans, type ClipMeans } from "./fit/clip-means.ts";
+export { fitErrorModel } from "./fit/error-model.ts";
 export type { Examples } from "./fit/examples.ts";
 export { type Epoch, fit, type FitOptions, type FitState, predictExamples, startFit } from "./fit/fit.ts";
 export type { AffectEvaluation, AffectScores, AxisEvaluation, Estimate } from "./fit/metrics/affect-evaluation.ts";
