@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Starts the command on a Node that runs TypeScript: this one, or the one that npm installed beside the project.
 import { spawnSync } from "node:child_process";
-import { createRequire, enableCompileCache } from "node:module";
+import * as modules from "node:module";
 
 const [major = 0] = process.versions.node.split(".").map(Number);
 
 if (major >= 24) {
-  enableCompileCache?.();
+  modules.enableCompileCache?.();
   const { main } = await import("../src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {
@@ -20,7 +20,8 @@ if (major >= 24) {
 }
 
 function runOnBundledNode() {
-  const require = createRequire(import.meta.url);
+  process.on("SIGINT", () => {}); // Ctrl-C reaches the command too; this process waits for how it ends.
+  const require = modules.createRequire(import.meta.url);
   const names = [
     `node-${process.platform}-${process.arch}`,
     `node-bin-${process.platform}-${process.arch}`,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@swar/units";
 
-/** What the command exits with for each kind of failure; 2 is a wrong call, 130 a person's Ctrl-C. */
+/** What the command exits with for each kind of failure; 2 is a wrong call, 130 a person's Ctrl-C; 70 a bug. */
 export const EXIT_STATUS = {
   cancelled: 130,
   "corrupt-audio": 1,

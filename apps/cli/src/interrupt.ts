@@ -1,4 +1,4 @@
-import type { Cancel } from "@swar/units";
+import { type Cancel, SwarError } from "@swar/units";
 
 /** What every command gets. */
 export interface Context {
@@ -25,5 +25,15 @@ export async function interruptible(work: (signal: AbortSignal) => Promise<numbe
   } finally {
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
+  }
+}
+
+/** Runs `work`; where Ctrl-C stops it, says `message` (what is kept, how to go on) instead of where it was stopped. */
+export async function sayingWhenStopped<T>(message: () => string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SwarError) || error.code !== "cancelled") throw error;
+    throw new SwarError("cancelled", message(), { cause: error });
   }
 }

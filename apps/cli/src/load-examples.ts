@@ -1,4 +1,5 @@
 /** From labelled files to a training set: hears every file once, in parallel, and leaves out what cannot be heard. */
+import { isAbsolute, join } from "node:path";
 import type { Windows, WindowSettings } from "@swar/features";
 import type { ClipLabel, Examples, TrainingSet } from "@swar/training";
 import { SwarError } from "@swar/units";
@@ -17,34 +18,42 @@ interface Loading {
   readonly progress: Progress;
 }
 
+/** Where the files of `clips` are: their names are absolute or relative to the folder `audio`. */
+export function pathsOf(clips: readonly ClipLabel[], audio: string): string[] {
+  return clips.map(({ filename }) => (isAbsolute(filename) ? filename : join(audio, filename)));
+}
+
 /** Share of files that may fail. */
 const MANY = 0.1;
 
 /**
  * The windows of every clip that can be heard; the others are named on the way.
- * @throws SwarError `too-few-examples` where more than a tenth of the files fail, `cancelled`.
+ * @throws SwarError `too-few-examples` as soon as a tenth of the files have failed, `cancelled`.
  */
 export async function loadExamples(loading: Loading): Promise<TrainingSet> {
   const { clips, paths, windows: settings, cache, jobs, signal, progress } = loading;
   const tasks = paths.map((path): WindowsTask => ({ kind: "windows", path, settings, cache }));
   const good: { clip: ClipLabel; windows: Windows }[] = [];
-  const failures: string[] = [];
+  let failures = 0;
   for await (const result of inOrder(tasks, { jobs, signal })) {
-    const clip = clips[good.length + failures.length] as ClipLabel;
+    const clip = clips[good.length + failures] as ClipLabel;
     if ("value" in result) good.push({ clip, windows: result.value });
     else {
-      failures.push(`${clip.filename}: ${result.error.message}`);
-      progress.log(`left out: ${failures.at(-1)}`);
+      failures++;
+      progress.log(`left out: ${clip.filename}: ${result.error.message}`);
     }
-    progress.update("hearing the clips", (good.length + failures.length) / clips.length);
-  }
-  if (good.length === 0 || failures.length > MANY * clips.length) {
-    throw new SwarError(
-      "too-few-examples",
-      `train: at most a tenth of the files may fail, got ${failures.length} of ${clips.length}; check --audio`,
-    );
+    const heard = good.length + failures;
+    if (failures > MANY * clips.length) throw tooMany(failures, heard);
+    progress.update("hearing the clips", heard / clips.length);
   }
   return { clips: good.map(({ clip }) => clip), examples: joined(good) };
+}
+
+function tooMany(failures: number, heard: number): SwarError {
+  return new SwarError(
+    "too-few-examples",
+    `clips: at most a tenth of the files may fail, got ${failures} of the first ${heard}; check --audio`,
+  );
 }
 
 function joined(parts: readonly { clip: ClipLabel; windows: Windows }[]): Examples {

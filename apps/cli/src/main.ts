@@ -7,17 +7,23 @@ import { demoCommand } from "./commands/demo.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { trainCommand } from "./commands/train.ts";
 import { EXIT_STATUS } from "./exit-status.ts";
+import { allowBrokenPipes } from "./files/sink.ts";
 import { interruptible } from "./interrupt.ts";
+
+/** EX_SOFTWARE of sysexits.h: an error that no code foresees. */
+const BUG = 70;
 
 /** Runs the command with `args`, the words after its name, and gives its exit status. */
 export async function main(args: readonly string[]): Promise<number> {
+  allowBrokenPipes();
   let status = 0;
   const setStatus = (code: number): void => void (status = code);
   const program = new Command("swar")
     .description("Hears music and says how aroused and how pleasant it sounds, over time and with its uncertainty.")
     .version("0.1.0")
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "swar:")) })
+    .showHelpAfterError("(--help says more)")
     .addHelpText("after", "\nMusic stays on this machine: no command sends anything anywhere.");
   return await interruptible(async (signal) => {
     const context = { signal, setStatus };
@@ -25,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
     program.addCommand(trainCommand(context));
     program.addCommand(evaluateCommand(context));
     program.addCommand(demoCommand(context));
-    for (const command of program.commands) command.exitOverride();
+    for (const command of program.commands) command.copyInheritedSettings(program);
     try {
       await program.parseAsync(args, { from: "user" });
       return status;
@@ -41,5 +47,7 @@ function failed(error: unknown): number {
     process.stderr.write(`swar: ${error.message}\n`);
     return EXIT_STATUS[error.code];
   }
-  throw error;
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`swar: this is a bug; please report it with these lines:\n${details}\n`);
+  return BUG;
 }

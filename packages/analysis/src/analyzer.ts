@@ -10,7 +10,7 @@ import {
   standardError,
   summarize,
 } from "@swar/model";
-import { type AffectPoint, quadrant, type Seconds, throwIfCancelled } from "@swar/units";
+import { type AffectPoint, quadrant, type Seconds, SwarError, throwIfCancelled } from "@swar/units";
 import { type Analysis, rounded } from "./analysis.ts";
 import { attentionOverTime } from "./attention-over-time.ts";
 import { hear, type Heard, type HearOptions } from "./hear.ts";
@@ -69,6 +69,7 @@ async function judge(
   const starts = windowStarts(decibels.rows, settings);
   const inputs = windows(decibels, settings, starts);
   const { affect, attention } = await predict(runtime, session, info.architecture, inputs, { signal });
+  if (!affect.data.every(Number.isFinite)) throw damaged(info);
   const frame = settings.hopLength / settings.sampleRate;
   const centres = starts.map((start) => Math.min(duration, (start + settings.length / 2) * frame));
   const curve = affectCurve(affect, { centres, stride: settings.stride * frame }, duration, step);
@@ -89,6 +90,14 @@ async function judge(
     model: { name: info.name, version: info.version },
     ...(warnings.length > 0 ? { warnings } : {}),
   };
+}
+
+function damaged({ name, version }: CheckpointInfo): SwarError {
+  const model = `${name} ${version}`;
+  return new SwarError(
+    "corrupt-checkpoint",
+    `analyze: the model ${model} must give numbers, got none; train it again or choose another`,
+  );
 }
 
 function roundedPoint({ arousal, valence }: AffectPoint): AffectPoint {

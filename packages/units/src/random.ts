@@ -6,7 +6,7 @@ export interface Random {
   /** The next integer in [0, 2³²). */
   readonly uint32: () => number;
   /** Fills `into` with the next integers, as `uint32` would give them one by one, but faster. */
-  readonly fill: (into: Uint32Array) => void;
+  readonly draw: (into: Uint32Array) => void;
   /** The next number in [0, 1), of 32 random bits. */
   readonly uniform: () => number;
   /** The next number of the standard normal distribution. */
@@ -34,7 +34,7 @@ export function random(seed: number | RandomState): Random {
     d = (d << 11) | (d >>> 21);
     return result;
   };
-  const fill = (into: Uint32Array): void => {
+  const draw = (into: Uint32Array): void => {
     let [p, q, r, s] = [a, b, c, d];
     for (let i = 0; i < into.length; i++) {
       const x = Math.imul(q, 5);
@@ -51,7 +51,7 @@ export function random(seed: number | RandomState): Random {
   };
   const uniform = (): number => uint32() / 2 ** 32;
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  return { uint32, fill, uniform, normal, state: () => [a, b, c, d] };
+  return { uint32, draw, uniform, normal, state: () => [a, b, c, d] };
 }
 
 function seeded(seed: number): RandomState {

@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { Command } from "@commander-js/extra-typings";
 import { composePiece, encodeWav } from "@swar/compose";
 import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
+import { standardOutput } from "../files/sink.ts";
 import { writeWhole } from "../files/write-whole.ts";
-import { FORMATS } from "../formats/index.ts";
+import { FORMATS } from "../formats/formats.ts";
 import type { Context } from "../interrupt.ts";
 import { perform } from "../pool/tasks.ts";
 import { integer } from "./option-parsers.ts";
 
 /** Calm, then lively, then sombre: a piece that goes somewhere. */
 const PATH = [
-  { arousal: 0.2, valence: 0.8 },
-  { arousal: 0.85, valence: 0.85 },
-  { arousal: 0.25, valence: 0.2 },
+  { arousal: 0.15, valence: 0.8 },
+  { arousal: 1, valence: 1 },
+  { arousal: 0.1, valence: 0.1 },
 ];
 
 /** `swar demo`: composes a piece, and shows what the model hears in it. */
@@ -31,17 +32,13 @@ export function demoCommand({ signal, setStatus }: Context) {
         await writeWhole(path, wav);
         const result = await perform({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT, step: 0.5 }, signal);
         if ("error" in result) setStatus(1);
-        process.stdout.write(
-          FORMATS.text.line({
-            file: `A piece composed for you (seed ${seed}): calm, then lively, then sombre`,
-            ...result,
-          }),
-        );
-        process.stdout.write(output === undefined ? HINT : `The piece is in ${output}.\n`);
+        const file = `A piece composed for you (seed ${seed}): calm, then lively, then sombre`;
+        await standardOutput.write(FORMATS.text.line({ file, ...result }, standardOutput.columns));
+        await standardOutput.write(output === undefined ? HINT : `The piece is in ${output}.\n`);
       } finally {
         if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       }
     });
 }
 
-const HINT = "Hear it: npx swar demo --output demo.wav    Your own music: npx swar analyze FILES-OR-FOLDERS\n";
+const HINT = "Hear it:          npx swar demo --output demo.wav\nYour own music:   npx swar analyze FILES-OR-FOLDERS\n";

@@ -1,34 +1,73 @@
-import { readFile } from "node:fs/promises";
-import { basename, isAbsolute, join } from "node:path";
+import { basename } from "node:path";
 import { Command, Option } from "@commander-js/extra-typings";
 import { checkWindowSettings } from "@swar/features";
-import { type CheckpointInfo, decodeCheckpoint } from "@swar/model";
-import { clipMeans, evaluateAffect, evaluationReport, predictExamples, readLabels } from "@swar/training";
-import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
+import { type Checkpoint, type CheckpointInfo, decodeCheckpoint } from "@swar/model";
+import {
+  type AffectEvaluation,
+  clipMeans,
+  evaluateAffect,
+  evaluationReport,
+  predictExamples,
+  type TrainingSet,
+} from "@swar/training";
+import type { AffectPoint, Matrix } from "@swar/units";
+import { DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME } from "../default-checkpoint.ts";
 import { cacheFolder } from "../files/cache-folder.ts";
-import { readBytes } from "../files/read-bytes.ts";
+import { readCheckpoint } from "../files/read-checkpoint.ts";
+import { standardOutput } from "../files/sink.ts";
 import { writeWhole } from "../files/write-whole.ts";
-import type { Context } from "../interrupt.ts";
-import { loadExamples } from "../load-examples.ts";
+import { type Context, sayingWhenStopped } from "../interrupt.ts";
+import { loadExamples, pathsOf } from "../load-examples.ts";
+import { readTable } from "../read-table.ts";
 import { runtime } from "../runtime.ts";
-import { progressOn } from "../terminal/progress.ts";
+import { type Progress, progressOn } from "../terminal/progress.ts";
 import { scoreTable } from "../terminal/score-table.ts";
 import { numberRange, positiveInteger, twoColumns } from "./option-parsers.ts";
 
+const CAUTION = "Scores mean something only for clips, and artists, that the model was not trained on.";
+
 const EXAMPLES = `
-Scores mean something only for clips, and artists, that the model was not trained on.
+Scores mean something only for clips, and artists, that the model was not
+trained on.
 
 Examples:
-  swar evaluate --checkpoint mine.onnx --audio clips --labels labels.csv --report report.html
-  swar evaluate --audio clips --labels labels.csv --target arousal_tag,valence_tag --target-range 1,9 --format json`;
+  swar evaluate --checkpoint mine.onnx --audio clips --labels labels.csv \\
+    --report report.html
+  swar evaluate --audio clips --labels labels.csv --format json \\
+    --target arousal_tag,valence_tag --target-range 1,9`;
 
 /** `swar evaluate`: how good a model is on labelled clips. */
 export function evaluateCommand({ signal }: Context) {
+  return withOptions().action(async (options) => {
+    const checkpoint = decodeCheckpoint(await readCheckpoint(options.checkpoint));
+    const progress = progressOn(process.stderr);
+    try {
+      const measured = await sayingWhenStopped(
+        () => "evaluate: stopped; the same command goes on with the clips that are left to hear",
+        () => measure(checkpoint, options, signal, progress),
+      );
+      progress.stop();
+      const { evaluation } = measured;
+      const printed = options.format === "json" ? JSON.stringify(evaluation) : scoreTable(evaluation, "clips");
+      if (options.report !== undefined)
+        await writeWhole(options.report, report(checkpoint.info, basename(options.labels), measured));
+      await standardOutput.write(`${printed}\n`);
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+type Options = ReturnType<ReturnType<typeof withOptions>["opts"]>;
+
+function withOptions() {
   return new Command("evaluate")
     .description("Measure a model on labelled clips, beside predict-the-mean, with 95 % intervals.")
     .requiredOption("--audio <dir>", "the folder that the table's file names are relative to")
     .requiredOption("--labels <file>", "a CSV table with a column filename, the two targets and perhaps quadrant")
-    .option("--checkpoint <file>", "the model to measure", DEFAULT_CHECKPOINT)
+    .addOption(
+      new Option("--checkpoint <file>", "the model to measure").default(DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME),
+    )
     .option(
       "--target <a,v>",
       "the columns with the truth, arousal first (default: those that the model learnt)",
@@ -44,64 +83,59 @@ export function evaluateCommand({ signal }: Context) {
       cacheFolder(process.env, process.platform),
     )
     .option("--jobs <n>", "files at a time (default: the number of processor cores)", positiveInteger)
-    .addHelpText("after", EXAMPLES)
-    .action(async (options) => {
-      const { info, weights } = decodeCheckpoint(await readBytes(options.checkpoint));
-      await readBytes(options.labels);
-      const progress = progressOn(process.stderr);
-      try {
-        const targets = options.target ?? (info.labels.targets as [string, string]);
-        const { clips, bad } = readLabels(await readFile(options.labels, "utf8"), {
-          targets,
-          range: options.targetRange ?? info.labels.range,
-          group: options.group,
-        });
-        for (const { line, problem } of bad) progress.log(`${options.labels} line ${line} left out: ${problem}`);
-        const paths = clips.map(({ filename }) => (isAbsolute(filename) ? filename : join(options.audio, filename)));
-        const windows = checkWindowSettings(info.features);
-        const set = await loadExamples({
-          clips,
-          paths,
-          windows,
-          cache: options.cache,
-          jobs: options.jobs,
-          signal,
-          progress,
-        });
-        const affect = await predictExamples(runtime, info.architecture, weights, set.examples);
-        const { predicted, truth } = clipMeans(set.examples, affect);
-        const quadrants = set.clips.flatMap((clip) => clip.quadrant ?? []);
-        const mean = (axis: "arousal" | "valence"): number =>
-          set.clips.reduce((sum, clip) => sum + clip[axis] / set.clips.length, 0);
-        const evaluation = evaluateAffect({
-          truth,
-          predicted,
-          ...(options.group ? { groups: set.clips.map((clip) => clip.group) } : {}),
-          baseline: { arousal: mean("arousal"), valence: mean("valence") },
-          ...(quadrants.length === set.clips.length ? { quadrant: quadrants } : {}),
-        });
-        progress.stop();
-        process.stdout.write(
-          options.format === "json" ? `${JSON.stringify(evaluation)}\n` : `${scoreTable(evaluation)}\n`,
-        );
-        if (options.report !== undefined) {
-          const report = evaluationReport({
-            title: `${info.name} ${info.version} on ${basename(options.labels)}`,
-            evaluation,
-            points: set.clips.map((clip, i) => ({
-              name: clip.filename,
-              truth: { arousal: clip.arousal, valence: clip.valence },
-              predicted: { arousal: predicted.data[2 * i] as number, valence: predicted.data[2 * i + 1] as number },
-            })),
-            model: settingsOf(info),
-            notes: ["Scores mean something only for clips, and artists, that the model was not trained on."],
-          });
-          await writeWhole(options.report, report);
-        }
-      } finally {
-        progress.stop();
-      }
-    });
+    .addHelpText("after", EXAMPLES);
+}
+
+interface Measured {
+  readonly evaluation: AffectEvaluation;
+  readonly set: TrainingSet;
+  /** Shape (clips, 2). */
+  readonly predicted: Matrix;
+}
+
+/** What the model says of every clip of the table, and how far it is from the truth. */
+async function measure(
+  { info, weights }: Checkpoint,
+  options: Options,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Measured> {
+  const { audio, cache, jobs, group } = options;
+  const targets = options.target ?? (info.labels.targets as [string, string]);
+  const range = options.targetRange ?? info.labels.range;
+  const clips = await readTable(options.labels, { targets, range, group }, progress);
+  const paths = pathsOf(clips, audio);
+  const windows = checkWindowSettings(info.features);
+  const set = await loadExamples({ clips, paths, windows, cache, jobs, signal, progress });
+  const affect = await predictExamples(runtime, info.architecture, weights, set.examples);
+  const { predicted, truth } = clipMeans(set.examples, affect);
+  const quadrants = set.clips.flatMap((clip) => clip.quadrant ?? []);
+  const evaluation = evaluateAffect({
+    truth,
+    predicted,
+    ...(group ? { groups: set.clips.map((clip) => clip.group) } : {}),
+    baseline: { arousal: mean(set, "arousal"), valence: mean(set, "valence") },
+    ...(quadrants.length === set.clips.length ? { quadrant: quadrants } : {}),
+  });
+  return { evaluation, set, predicted };
+}
+
+function mean({ clips }: TrainingSet, axis: keyof AffectPoint): number {
+  return clips.reduce((sum, clip) => sum + clip[axis] / clips.length, 0);
+}
+
+function report(info: CheckpointInfo, labels: string, { evaluation, set, predicted }: Measured): string {
+  return evaluationReport({
+    title: `${info.name} ${info.version} on ${labels}`,
+    evaluation,
+    points: set.clips.map(({ filename, arousal, valence }, i) => ({
+      name: filename,
+      truth: { arousal, valence },
+      predicted: { arousal: predicted.data[2 * i] as number, valence: predicted.data[2 * i + 1] as number },
+    })),
+    model: settingsOf(info),
+    notes: [CAUTION],
+  });
 }
 
 /** What a checkpoint says of its training, as flat settings for a table. */

@@ -14,6 +14,13 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** A number of folds, at least 3: one to test, one to stop the training, and one to train. */
+export function foldCount(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 3) throw new InvalidArgumentError("It must be an integer of at least 3.");
+  return value;
+}
+
 /** An integer. */
 export function integer(text: string): number {
   const value = Number(text);
@@ -31,7 +38,9 @@ export function twoColumns(text: string): [string, string] {
 
 /** Two ascending numbers with a comma between them. */
 export function numberRange(text: string): [number, number] {
-  const [low = Number.NaN, high = Number.NaN, ...rest] = text.split(",").map(Number);
-  if (!(low < high) || rest.length > 0) throw new InvalidArgumentError("It must be two ascending numbers: low,high");
+  const parts = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [low = Number.NaN, high = Number.NaN] = parts;
+  if (parts.length !== 2 || !parts.every(Number.isFinite) || low >= high)
+    throw new InvalidArgumentError("It must be two ascending numbers: low,high");
   return [low, high];
 }

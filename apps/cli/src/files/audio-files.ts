@@ -1,12 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, relative, sep } from "node:path";
+import { unreadable } from "./read-bytes.ts";
 
 /** Names that a folder is searched for; what a file holds is told by its content later. */
 const AUDIO = new Set(".aac .aif .aiff .flac .m4a .mp1 .mp2 .mp3 .oga .ogg .opus .wav .wave".split(" "));
 
 /**
  * The files to analyse: those named, whatever their names, and all audio below the folders named, in alphabetical order.
- * Names that do not exist stay in the list: reading them says why.
+ * Names that do not exist stay in the list: reading them says why. What is hidden in a folder is passed over.
+ * @throws SwarError `file-unreadable` where a folder cannot be read.
  */
 export async function audioFiles(paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
@@ -21,9 +23,16 @@ export async function audioFiles(paths: readonly string[]): Promise<string[]> {
 }
 
 async function audioBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
+    throw unreadable(folder, cause as NodeJS.ErrnoException);
+  });
+  const isHidden = (path: string): boolean =>
+    relative(folder, path)
+      .split(sep)
+      .some((name) => name.startsWith("."));
   return entries
-    .filter((entry) => entry.isFile() && AUDIO.has(extname(entry.name).toLowerCase()) && !entry.name.startsWith("."))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && AUDIO.has(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(path))
     .toSorted();
 }

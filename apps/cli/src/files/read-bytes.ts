@@ -23,16 +23,15 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function unreadable(path: string, cause: NodeJS.ErrnoException): SwarError {
+/** Says that `path` cannot be read, and why. */
+export function unreadable(path: string, cause: NodeJS.ErrnoException): SwarError {
   if (cause.code === "ENOENT" || cause.code === "ENOTDIR") {
     return new SwarError("file-not-found", `${path}: there must be a file of this name, got none; check the path`, {
       cause,
     });
   }
   const why = cause.code === "EISDIR" ? "a folder" : cause.code === "EACCES" ? "no right to read it" : cause.message;
-  return new SwarError(
-    "file-unreadable",
-    `${path}: the file must be readable, got ${why}; check the path and its rights`,
-    { cause },
-  );
+  return new SwarError("file-unreadable", `${path}: it must be readable, got ${why}; check the path and its rights`, {
+    cause,
+  });
 }

@@ -8,5 +8,6 @@ export type FileResult = { readonly file: string } & Outcome<Analysis>;
 export interface Format {
   /** What stands before the first result. */
   readonly head: string;
-  readonly line: (result: FileResult) => string;
+  /** A result as text; `columns`, 80 unless given, is how many characters the terminal has in a line. */
+  readonly line: (result: FileResult, columns?: number) => string;
 }

@@ -11,28 +11,44 @@ const MOODS = {
   Q4: "quiet and pleasant",
 } as const satisfies Record<Quadrant, string>;
 
-const WIDTH = 60;
+/** Bars of a curve at most and at least, and what stands before them. */
+const WIDEST = 60;
+const NARROWEST = 10;
+const LEGEND = 38;
+
+/** A curve that moves less than this is drawn as nearly level, so that noise does not look like drama. */
+const LEAST_RANGE = 0.1;
 
 /** A small plane and two curves for each file. */
 export const text: Format = {
   head: "",
-  line: ({ file, ...result }) =>
-    "error" in result ? `${file}\n  failed: ${result.error.message}\n\n` : `${file}\n${described(result.value)}\n\n`,
+  line: ({ file, ...result }, columns = 80) =>
+    "error" in result
+      ? `${file}\n  failed: ${result.error.message}\n\n`
+      : `${file}\n${described(result.value, Math.min(WIDEST, Math.max(NARROWEST, columns - LEGEND - 1)))}\n\n`,
 };
 
-function described(analysis: Analysis): string {
+function described(analysis: Analysis, width: number): string {
   const { arousal, valence, uncertainty, quadrant, duration, curve, model, warnings = [] } = analysis;
   const axis = (name: string, value: number, error: number, values: readonly number[]): string =>
-    `  ${name} ${value.toFixed(2)} ± ${error.toFixed(2)}  ${sparkline(values, WIDTH)}`;
+    `  ${name} ${value.toFixed(2)} ± ${error.toFixed(2)}  ${stretched(values, width)}`;
   const path = curve.time.map((_, i) => ({ arousal: curve.arousal[i] as number, valence: curve.valence[i] as number }));
   return [
-    `  ${MOODS[quadrant]} (${quadrant})${unsure(analysis) ? ", though close enough to the middle to be another" : ""}`,
+    `  ${MOODS[quadrant]} (${quadrant})${unsure(analysis) ? ", too near the middle to be sure" : ""}`,
     axis("arousal", arousal, uncertainty.arousal, curve.arousal),
     axis("valence", valence, uncertainty.valence, curve.valence),
     drawPlane({ arousal, valence }, path),
-    `  ${clock(duration)} long · ● its mean, · its path · ± one standard error · ${model.name} ${model.version}`,
+    "  ● mean of the song   · its path   ± one standard error",
+    `  ${clock(duration)} long, heard by ${model.name} ${model.version}`,
     ...warnings.map((warning) => `  note: ${warning}`),
   ].join("\n");
+}
+
+/** A curve over its own range, with what that is: music moves little on the scale of all music. */
+function stretched(values: readonly number[], width: number): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const slack = Math.max(0, LEAST_RANGE - (most - least)) / 2;
+  return `${sparkline(values, width, [least - slack, most + slack])}  ${least.toFixed(2)} to ${most.toFixed(2)}`;
 }
 
 /** Whether one standard error could carry either axis across the middle. */

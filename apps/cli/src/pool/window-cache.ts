@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Windows, WindowSettings } from "@swar/features";
+import { channelsOf, stepsOf, type Windows, type WindowSettings } from "@swar/features";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** Counts changes of what the features mean; raise it, and old entries are no longer found. */
@@ -20,12 +20,23 @@ export async function cached(
     .update(JSON.stringify([VERSION, settings]))
     .digest("hex");
   const path = join(folder, "windows", key.slice(0, 2), key);
-  const known = await readFile(path).then(
-    (content) => deserialize(content) as Windows,
-    () => undefined,
-  );
+  const known = await kept(path, settings);
   if (known) return known;
   const made = await make();
   await writeWhole(path, serialize(made));
   return made;
+}
+
+/** What the entry at `path` holds; nothing where there is none, or one that was damaged. */
+async function kept(path: string, settings: WindowSettings): Promise<Windows | undefined> {
+  const content = await readFile(path).catch(() => undefined);
+  if (content === undefined) return undefined;
+  try {
+    const windows = deserialize(content) as Windows;
+    const { count, frames, summary } = windows;
+    const whole = frames.length === count * stepsOf(settings) * channelsOf(settings);
+    return whole && settings.summary === (summary !== undefined) ? windows : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -6,31 +6,62 @@ export interface Progress {
   readonly update: (stage: string, done: number) => void;
   /** Prints a line above the bar. */
   readonly log: (line: string) => void;
+  /** Takes the bar away. */
   readonly stop: () => void;
 }
 
-/** Progress on standard error, with the time that is left. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  if (!stream.isTTY) {
-    return { update: () => {}, log: (line) => void stream.write(`${line}\n`), stop: () => {} };
-  }
+/**
+ * Progress on `stream`, usually standard error, with the time that is left.
+ * @param now a clock in milliseconds
+ */
+export function progressOn(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
+  const print = (line: string): void => void stream.write(`${line}\n`);
+  if (!stream.isTTY) return { update: () => {}, log: print, stop: () => {} };
+  let shown: { readonly bars: MultiBar; readonly bar: SingleBar } | undefined;
+  let began = { stage: "", done: 0, time: 0 };
+  // The library's own log loses what is printed shortly before the end, so every message takes the bar away first.
+  const clear = (): void => {
+    shown?.bars.stop();
+    shown = undefined;
+  };
+  return {
+    update: (stage, done) => {
+      const time = now();
+      if (stage !== began.stage) began = { stage, done, time };
+      shown ??= drawn(stream);
+      const left = ((time - began.time) * (1 - done)) / (done - began.done);
+      shown.bar.update(Math.round(done * 1000), {
+        stage,
+        left: Number.isFinite(left) ? ` · ${timeLeft(left / 1000)}` : "",
+      });
+    },
+    log: (line) => {
+      clear();
+      print(line);
+    },
+    stop: clear,
+  };
+}
+
+/** A bar that leaves cursor and line wrapping alone, so that there is nothing to mend after Ctrl-C. */
+function drawn(stream: NodeJS.WriteStream): { bars: MultiBar; bar: SingleBar } {
   const bars = new MultiBar(
     {
       stream,
-      format: " {stage} {bar} {percentage} % · {eta_formatted} left",
+      format: " {stage} {bar} {percentage} %{left}",
+      barsize: 20,
       clearOnComplete: true,
-      hideCursor: true,
+      gracefulExit: false,
+      linewrap: true,
       fps: 8,
     },
     Presets.rect,
   );
-  const known = new Map<string, SingleBar>();
-  return {
-    update: (stage, done) => {
-      if (!known.has(stage)) known.set(stage, bars.create(1000, 0, { stage }));
-      known.get(stage)?.update(Math.round(done * 1000));
-    },
-    log: (line) => bars.log(`${line}\n`),
-    stop: () => bars.stop(),
-  };
+  return { bars, bar: bars.create(1000, 0, { stage: "", left: "" }) };
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s left`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `${minutes} min left` : `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
 }

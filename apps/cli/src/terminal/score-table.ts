@@ -1,31 +1,49 @@
 import type { AffectEvaluation, Estimate } from "@swar/training";
 
-/** Held-out scores with 95 % intervals beside predict-the-mean, as lines of text. */
-export function scoreTable(evaluation: AffectEvaluation): string {
-  const { arousal, valence, baseline, quadrant, count, resampling } = evaluation;
-  const rows: [string, Estimate, Estimate, Estimate, Estimate][] = (
-    ["r2", "rmse", "mae", "mse", "pearson", "ccc"] as const
-  ).map((name) => [LABELS[name], arousal[name], valence[name], baseline.arousal[name], baseline.valence[name]]);
+/**
+ * Scores with 95 % intervals beside predict-the-mean, as lines of text.
+ * @param what the clips that were measured
+ */
+export function scoreTable(evaluation: AffectEvaluation, what = "held-out clips"): string {
+  const { arousal, valence, baseline, quadrant, count, resampling, mse, mae } = evaluation;
   const lines = [
-    `${count} held-out clips; 95 % intervals over ${resampling.count} ${resampling.unit === "group" ? "groups" : "clips"}; MSE ${number(evaluation.mse.value)}, MAE ${number(evaluation.mae.value)} over both axes`,
-    cells(["", "arousal", "valence", "mean only: arousal", "valence"]),
-    ...rows.map(([name, ...estimates]) =>
-      cells([name, ...estimates.slice(0, 2).map(withInterval), ...estimates.slice(2).map(alone)]),
+    `${count} ${what}; ${intervalsOver(resampling)}`,
+    cells(["", "arousal", "valence", "mean only (a, v)"]),
+    ...MEASURES.map(([name, label]) =>
+      cells([
+        label,
+        withInterval(arousal[name]),
+        withInterval(valence[name]),
+        `${alone(baseline.arousal[name])}, ${alone(baseline.valence[name])}`,
+      ]),
     ),
+    cells(["both axes", `MSE ${alone(mse)}, MAE ${alone(mae)}`]),
   ];
   if (quadrant) {
     const base = baseline.quadrant;
     lines.push(
-      cells(["accuracy of 4", withInterval(quadrant.accuracy), "", base ? alone(base.accuracy) : "", ""]),
-      cells(["macro-F1 of 4", withInterval(quadrant.macroF1), "", base ? alone(base.macroF1) : "", ""]),
+      cells(["accuracy", withInterval(quadrant.accuracy), "of 4 quadrants", base ? alone(base.accuracy) : ""]),
+      cells(["macro-F1", withInterval(quadrant.macroF1), "of 4 quadrants", base ? alone(base.macroF1) : ""]),
       ...confusionLines(quadrant.confusion),
     );
   }
   return lines.join("\n");
 }
 
-const LABELS = { r2: "R²", rmse: "RMSE", mae: "MAE", mse: "MSE", pearson: "r", ccc: "CCC" } as const;
-const WIDTHS = [15, 26, 26, 20, 8];
+function intervalsOver({ unit, count }: AffectEvaluation["resampling"]): string {
+  const units = unit === "group" ? "groups" : "clips";
+  return count < 2 ? `too few ${units} for intervals` : `95 % intervals over ${count} ${units}`;
+}
+
+const MEASURES = [
+  ["r2", "R²"],
+  ["rmse", "RMSE"],
+  ["mae", "MAE"],
+  ["mse", "MSE"],
+  ["pearson", "r"],
+  ["ccc", "CCC"],
+] as const;
+const WIDTHS = [11, 25, 25, 16];
 
 function cells(texts: readonly string[]): string {
   return texts

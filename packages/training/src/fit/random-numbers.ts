@@ -17,7 +17,7 @@ function fillDropout(into: Float32Array, rate: number, rng: Random): void {
   const scale = 1 / (1 - rate);
   for (let from = 0; from < into.length; from += 2 * BITS.length) {
     const bits = BITS.subarray(0, Math.min(BITS.length, Math.ceil((into.length - from) / 2)));
-    rng.fill(bits);
+    rng.draw(bits);
     for (let i = 0, k = from; i < bits.length; i++, k += 2) {
       const both = bits[i] as number;
       // The sign bit of the difference, without a branch: which way it goes could not be foreseen.

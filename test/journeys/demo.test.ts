@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ROOT, workplace } from "./swar.testing.ts";
+
+const { at, swar } = workplace();
+const CURVES = /^ {2}arousal 0\.\d\d ± 0\.\d\d {2}[▁▂▃▄▅▆▇█]{20,}\n {2}valence 0\.\d\d ± 0\.\d\d {2}[▁▂▃▄▅▆▇█]{20,}$/m;
+
+describe("npm start", () => {
+  it("composes a piece and shows its plane and its curves", async () => {
+    const { status, stdout } = await swar(["start"], { program: ["npm", "--prefix", ROOT] });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(CURVES);
+    expect(stdout).toMatch(/tense .*╎ .*happy[^]*●[^]*sad .*╎ .*calm/);
+  });
+});
+
+describe("swar demo", () => {
+  it("keeps the piece as a file that swar analyze hears alike", async () => {
+    const demo = await swar(["demo", "--seed", "7", "--output", "demo.wav"]);
+    expect(demo).toMatchObject({ status: 0, stderr: "" });
+    expect(demo.stdout).toMatch(/The piece is in demo\.wav\.\n$/);
+    expect(readFileSync(at("demo.wav")).subarray(0, 4).toString()).toBe("RIFF");
+    const analysis = await swar(["analyze", "demo.wav"]);
+    expect(analysis.status).toBe(0);
+    expect(demo.stdout).toContain(analysis.stdout.split("\n").slice(1).join("\n").trimEnd());
+  });
+});
+
+describe("swar", () => {
+  it.each(["analyze", "train", "evaluate", "demo"])(
+    "explains %s, with no more to a line than 80 characters",
+    async (name) => {
+      const { status, stdout, stderr } = await swar([name, "--help"]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toMatch(new RegExp(`^Usage: swar ${name} `));
+      expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+      expect(stdout).not.toMatch(/\[object|undefined|default: \[/);
+    },
+  );
+
+  it("refuses a command that there is not", async () => {
+    const { status, stdout, stderr } = await swar(["analyse", "song.mp3"]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("unknown command 'analyse'");
+    expect(stderr).toContain("Did you mean analyze?");
+  });
+});
