@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ROOT, workplace } from "./swar.testing.ts";
 
 const { at, swar } = workplace();
-const CURVES = /^ {2}arousal 0\.\d\d ± 0\.\d\d {2}[▁▂▃▄▅▆▇█]{20,}\n {2}valence 0\.\d\d ± 0\.\d\d {2}[▁▂▃▄▅▆▇█]{20,}$/m;
+const CURVE = "0\\.\\d\\d ± 0\\.\\d\\d {2}[▁▂▃▄▅▆▇█]{20,} {2}0\\.\\d\\d to 0\\.\\d\\d";
+const CURVES = new RegExp(`^ {2}arousal ${CURVE}\\n {2}valence ${CURVE}$`, "m");
 
 describe("npm start", () => {
   it("composes a piece and shows its plane and its curves", async () => {
@@ -15,6 +16,14 @@ describe("npm start", () => {
 });
 
 describe("swar demo", () => {
+  it("composes a middle that the model hears as livelier than both ends", async () => {
+    await swar(["demo", "--output", "moves.wav"]);
+    const { stdout } = await swar(["analyze", "moves.wav", "--format", "json", "--step", "7.5"]);
+    const { arousal } = (JSON.parse(stdout) as { curve: { arousal: number[] } }).curve;
+    expect(arousal[3]).toBeGreaterThan((arousal[0] as number) + 0.05);
+    expect(arousal[3]).toBeGreaterThan((arousal[6] as number) + 0.05);
+  });
+
   it("keeps the piece as a file that swar analyze hears alike", async () => {
     const demo = await swar(["demo", "--seed", "7", "--output", "demo.wav"]);
     expect(demo).toMatchObject({ status: 0, stderr: "" });
