@@ -33,6 +33,8 @@ interface Sizes {
 
 /** One step's results, each of shape (2, units, batch); `sigma` holds the gates i, o, f, shape (2, 3 · units, batch). */
 interface Step {
+  /** The hidden state before, the input and ones, shape (2, units + features + 1, batch). */
+  readonly seen: Value;
   readonly sigma: Value;
   readonly forget: Value;
   readonly candidate: Value;
@@ -47,14 +49,13 @@ interface Step {
  */
 export function lstmSequence(g: Graph, x: Value, weights: LstmWeights): Value {
   const s = sizes(x, weights);
-  const projected = stepOrder(g, x, s);
-  const steps = forward(g, projected, weights, s);
+  const steps = forward(g, x, weights, s);
   const inSteps = reshape(g, joined(g, hidden(steps)), [2, s.units, s.steps, s.batch]);
   const y = reshape(g, turnSecond(g, inSteps), [2 * s.units, s.steps, s.batch]);
   record(g, x, weights, y, (dy, needed) => {
     const flowing = turnSecond(g, reshape(g, dy, [2, s.units, s.steps, s.batch]));
     const pieces = cut(g, reshape(g, flowing, [2, s.units, s.steps * s.batch]), s);
-    return backward(g, projected, weights, s, steps, pieces, needed);
+    return backward(g, weights, s, steps, pieces, needed);
   });
   return y;
 }
@@ -65,13 +66,12 @@ export function lstmSequence(g: Graph, x: Value, weights: LstmWeights): Value {
  */
 export function lstmLast(g: Graph, x: Value, weights: LstmWeights): Value {
   const s = sizes(x, weights);
-  const projected = stepOrder(g, x, s);
-  const steps = forward(g, projected, weights, s);
+  const steps = forward(g, x, weights, s);
   const y = reshape(g, (steps.at(-1) as Step).hidden, [2 * s.units, s.batch]);
   record(g, x, weights, y, (dy, needed) => {
     const pieces: (Value | null)[] = steps.map(() => null);
     pieces[s.steps - 1] = reshape(g, dy, [2, s.units, s.batch]);
-    return backward(g, projected, weights, s, steps, pieces, needed);
+    return backward(g, weights, s, steps, pieces, needed);
   });
   return y;
 }
@@ -98,10 +98,12 @@ function sizes(x: Value, weights: LstmWeights): Sizes {
   return { features, steps, batch, units: gates / 4 };
 }
 
-/** Inputs of both directions by step, shape (2, features, steps · batch). */
-function stepOrder(g: Graph, x: Value, s: Sizes): Value {
-  const one = reshape(g, x, [1, s.features, s.steps, s.batch]);
-  return reshape(g, concat(g, [one, reverse(g, one, 2)], 0), [2, s.features, s.steps * s.batch]);
+/** What each step sees of the inputs, with a row of ones for the bias, shape (2, features + 1, batch) each. */
+function inputsByStep(g: Graph, x: Value, s: Sizes): Value[] {
+  const ones = g.one("Expand", [g.constant(1), g.integers([1, s.steps, s.batch])], [1, s.steps, s.batch]);
+  const rows = s.features + 1;
+  const one = reshape(g, concat(g, [x, ones], 0), [1, rows, s.steps, s.batch]);
+  return cut(g, reshape(g, concat(g, [one, reverse(g, one, 2)], 0), [2, rows, s.steps * s.batch]), s);
 }
 
 /** Turns the second direction of (2, rows, steps, batch) round in time: from steps to times and back. */
@@ -122,20 +124,22 @@ function hidden(steps: readonly Step[]): Value[] {
   return steps.map((step) => step.hidden);
 }
 
-function forward(g: Graph, inputs: Value, weights: LstmWeights, s: Sizes): Step[] {
-  const projection = product(g, weights.input, inputs);
-  const bias = reshape(g, weights.bias, [2, 4 * s.units, 1]);
+function forward(g: Graph, x: Value, { input, recurrent, bias }: LstmWeights, s: Sizes): Step[] {
+  const weights = concat(g, [recurrent, input, reshape(g, bias, [2, 4 * s.units, 1])], 2);
   const steps: Step[] = [];
-  for (const input of cut(g, g.one("Add", [projection, bias], projection.shape), s)) {
-    steps.push(forwardStep(g, input, steps.at(-1), weights.recurrent, s));
-  }
+  for (const inputs of inputsByStep(g, x, s)) steps.push(forwardStep(g, inputs, steps.at(-1), weights, s));
   return steps;
 }
 
-function forwardStep(g: Graph, input: Value, before: Step | undefined, recurrent: Value, s: Sizes): Step {
+function zeroState(g: Graph, s: Sizes): Value {
+  return g.one("Expand", [g.constant(0), g.integers([2, s.units, s.batch])], [2, s.units, s.batch]);
+}
+
+function forwardStep(g: Graph, inputs: Value, before: Step | undefined, weights: Value, s: Sizes): Step {
   const n = s.units;
   const shape = [2, n, s.batch];
-  const total = before ? g.one("Add", [input, product(g, recurrent, before.hidden)], input.shape) : input;
+  const seen = concat(g, [before?.hidden ?? zeroState(g, s), inputs], 1);
+  const total = product(g, weights, seen);
   const [gates, rest] = split(g, total, [3 * n, n], 1) as [Value, Value];
   const sigma = g.one("Sigmoid", [gates], gates.shape);
   const candidate = g.one("Tanh", [rest], shape);
@@ -143,13 +147,12 @@ function forwardStep(g: Graph, input: Value, before: Step | undefined, recurrent
   const written = g.one("Mul", [i, candidate], shape);
   const cell = before ? g.one("Add", [g.one("Mul", [f, before.cell], shape), written], shape) : written;
   const cellTanh = g.one("Tanh", [cell], shape);
-  return { sigma, forget: f, candidate, cell, cellTanh, hidden: g.one("Mul", [o, cellTanh], shape) };
+  return { seen, sigma, forget: f, candidate, cell, cellTanh, hidden: g.one("Mul", [o, cellTanh], shape) };
 }
 
 /** Gradients of input weights, recurrent weights, bias and, where needed, x; `flowing[s]` reaches hidden state s. */
 function backward(
   g: Graph,
-  inputs: Value,
   weights: LstmWeights,
   s: Sizes,
   steps: readonly Step[],
@@ -157,13 +160,13 @@ function backward(
   inputNeeded: boolean,
 ): Value[] {
   const deltas = joined(g, backThroughTime(g, weights.recurrent, s, steps, flowing));
-  const first = g.one("Expand", [g.constant(0), g.integers([2, s.units, s.batch])], [2, s.units, s.batch]);
-  const before = joined(g, [first, ...hidden(steps).slice(0, -1)]);
-  const gradients = [
-    product(g, deltas, turned(g, inputs)),
-    product(g, deltas, turned(g, before)),
-    g.one("ReduceSum", [deltas, g.integers([2])], [2, 4 * s.units], { keepdims: { int: 0 } }),
-  ];
+  const seen = joined(
+    g,
+    steps.map((step) => step.seen),
+  );
+  const all = product(g, deltas, turned(g, seen));
+  const [recurrent, input, bias] = split(g, all, [s.units, s.features, 1], 2) as [Value, Value, Value];
+  const gradients = [input, recurrent, reshape(g, bias, [2, 4 * s.units])];
   if (!inputNeeded) return gradients;
   const back = reshape(g, product(g, turnedOnce(g, weights.input), deltas), [2, s.features, s.steps, s.batch]);
   const [first0, second] = split(g, back, [1, 1], 0) as [Value, Value];
@@ -219,7 +222,7 @@ function slopes(g: Graph, steps: readonly Step[], s: Sizes): { gates: Value[]; c
   const candidate = all((step) => step.candidate);
   const cellTanh = all((step) => step.cellTanh);
   const cells = steps.map((step) => step.cell);
-  const none = g.one("Expand", [g.constant(0), g.integers([2, n, s.batch])], [2, n, s.batch]);
+  const none = zeroState(g, s);
   const cellBefore = concat(g, [none, ...cells.slice(0, -1)], 0);
   const [i, o] = split(g, sigma, [n, n, n], 1) as [Value, Value, Value];
   const bell = g.one("Mul", [sigma, g.one("Sub", [one, sigma], sigma.shape)], sigma.shape);
