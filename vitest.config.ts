@@ -8,6 +8,7 @@ export default defineConfig({
           name: "unit",
           // No test leaves anything behind in its process, and fresh ones for 60 files take a third of the time.
           isolate: false,
+          testTimeout: 60_000,
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "test/*.test.ts"],
         },
       },
