@@ -10,7 +10,7 @@ export { batchNorm, type BatchNormed } from "./ops/batch-norm.ts";
 export { lstmLast, lstmSequence, type LstmWeights } from "./ops/lstm.ts";
 export { matmul } from "./ops/matmul.ts";
 export { mean, sum } from "./ops/reduce.ts";
-export { concat, reshape, reverse, split, transpose, zeros } from "./ops/shape.ts";
+export { concat, reshape, reverse, split, transpose } from "./ops/shape.ts";
 export { logSoftmax, softmax } from "./ops/softmax.ts";
 export { broadcast, elements, fixed } from "./shapes.ts";
 export { adam, type AdamOptions, adamRate, type AdamState, clipByNorm } from "./adam.ts";

@@ -2,9 +2,9 @@
  * A bidirectional LSTM, unrolled over time, and its gradient by backpropagation through time.
  *
  * Both directions run as one batch of two: at step s the forward one sees time s and the backward one time T − 1 − s.
- * Arrays are feature-major, so that the batch lies in the columns and the recurrent weights are the left operand, which
- * the runtime reads in place. What does not depend on the step before it (input projection, slopes of the gates,
- * gradients of the weights) is one operation for many steps; only the recurrent products stay inside the loop.
+ * Arrays are feature-major, so that the batch lies in the columns and the weights are the left operand, which the runtime
+ * reads in place. Hidden state, input and a row of ones stand above each other: one product a step takes all weights.
+ * Backward, the slopes of the gates and the gradients of the weights are one operation each for all steps.
  *
  * @see Hochreiter & Schmidhuber (1997); Graves & Schmidhuber (2005) for both directions; gates in ONNX's order i, o, f, g.
  */
@@ -12,7 +12,7 @@ import { check } from "@swar/units";
 import type { Graph, Value } from "../graph.ts";
 import { fixed } from "../shapes.ts";
 import { product, turned } from "./matmul.ts";
-import { concat, reshape, reverse, split } from "./shape.ts";
+import { concat, reshape, reverse, split, zeros } from "./shape.ts";
 
 /** The parameters of both directions, `units` cells each, for inputs of `features` channels. */
 export interface LstmWeights {
@@ -132,7 +132,7 @@ function forward(g: Graph, x: Value, { input, recurrent, bias }: LstmWeights, s:
 }
 
 function zeroState(g: Graph, s: Sizes): Value {
-  return g.one("Expand", [g.constant(0), g.integers([2, s.units, s.batch])], [2, s.units, s.batch]);
+  return zeros(g, [2, s.units, s.batch]);
 }
 
 function forwardStep(g: Graph, inputs: Value, before: Step | undefined, weights: Value, s: Sizes): Step {
