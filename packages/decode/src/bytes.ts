@@ -10,6 +10,16 @@ export function u32le(bytes: Uint8Array, at: number): number {
   return u16le(bytes, at) + u16le(bytes, at + 2) * 0x10000;
 }
 
+/** Unsigned 16-bit number, most significant byte first. */
+export function u16be(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+/** Unsigned 32-bit number, most significant byte first. */
+export function u32be(bytes: Uint8Array, at: number): number {
+  return u16be(bytes, at) * 0x10000 + u16be(bytes, at + 2);
+}
+
 /** Unsigned 24-bit number, most significant byte first. */
 export function u24be(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
@@ -43,4 +53,27 @@ export function afterId3(bytes: Uint8Array, at = 0): number {
     end += 10 + size + footer;
   }
   return end;
+}
+
+const APE_HEADER = 32;
+const ID3V1 = 128;
+
+/**
+ * The offset after the tags of any kind that stand at `at`: ID3v1, ID3v2, APEv2. It may lie beyond the end of `bytes`.
+ * @see APEv2 specification, https://wiki.hydrogenaudio.org/index.php?title=APEv2_specification
+ */
+export function afterTags(bytes: Uint8Array, at: number): number {
+  for (let end = at; ;) {
+    let next = afterId3(bytes, end);
+    if (holds(bytes, next, "APETAGEX")) next += apeLength(bytes, next);
+    else if (holds(bytes, next, "TAG")) next += ID3V1;
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+/** Bytes from the APE header or footer at `at` to the end of its tag. */
+function apeLength(bytes: Uint8Array, at: number): number {
+  const isHeader = ((bytes[at + 23] ?? 0) & 0x20) !== 0;
+  return isHeader ? APE_HEADER + u32le(bytes, at + 12) : APE_HEADER;
 }

@@ -1,3 +1,4 @@
+import type { ByteReader } from "./byte-reader.ts";
 import { type Hertz, SwarError } from "@swar/units";
 
 /** A stretch of decoded audio. */
@@ -9,11 +10,14 @@ export interface Chunk {
   readonly done: number;
 }
 
-/** What every decoder is: bytes in, chunks out; a fault that it can live with goes to `warn`. */
-export type Decoder = (bytes: Uint8Array, warn: (warning: string) => void) => AsyncGenerator<Chunk, void, undefined>;
+/** Takes a fault that can be lived with, in words for a person. */
+export type Warn = (warning: string) => void;
+
+/** What every decoder is: a file in, chunks out. */
+export type Decoder = (reader: ByteReader, warn: Warn) => AsyncGenerator<Chunk, void, undefined>;
 
 /** What a person can do about a file that cannot be read. */
-export const REMEDY = "convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again";
+export const REMEDY = "convert the file to WAV, FLAC, MP3 or Ogg and try again";
 
 /** The error for a file of a known kind whose content is damaged. */
 export function corrupt(where: string, rule: string, got: string, cause?: unknown): SwarError {

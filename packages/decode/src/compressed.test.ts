@@ -64,7 +64,7 @@ describe("decodeAudio of a compressed file", () => {
 
   test("names a bit depth that the library turns into silence", async () => {
     await expect(decodeAudio(flacFile([1, 2, 3], 20, 22050))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeFlac: samples must have 8, 16, 24 or 32 bits, got 20; convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeFlac: samples must have 8, 16, 24 or 32 bits, got FLAC of 20 bits; convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
   });
 });

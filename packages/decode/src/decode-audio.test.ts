@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
 import { fixture, latin } from "./decode.testing.ts";
 import { mixToMono } from "./mix-to-mono.ts";
+import { byteReader } from "./byte-reader.ts";
+import { byteSource } from "./byte-source.ts";
 import { decodeMp3 } from "./mp3.ts";
 import { joined } from "./resample.ts";
 
@@ -60,19 +62,19 @@ describe("decodeAudio", () => {
       `"empty-audio: decodeAudio: a file must hold bytes, got 0; use another copy"`,
     );
     expect(await failure(latin("just words"))).toMatchInlineSnapshot(
-      `"unsupported-audio: decodeAudio: the file must be WAV, MP3, FLAC or Ogg Vorbis, got no known audio format; convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again"`,
+      `"unsupported-audio: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got no known audio format; convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("\0\0\0\x20ftypM4A "))).toMatchInlineSnapshot(
-      `"unsupported-audio: decodeAudio: the file must be WAV, MP3, FLAC or Ogg Vorbis, got mp4; convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again"`,
+      `"unsupported-audio: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got an MP4 file without audio that is known; convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("ID3\x04\0\0\0\0\0\x04abcd"))).toMatchInlineSnapshot(
-      `"empty-audio: decodeAudio: a file must hold audio, got a mp3 file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again"`,
+      `"empty-audio: decodeAudio: a file must hold audio, got a mp3 file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("fLaC, and nothing more"))).toMatchInlineSnapshot(
-      `"corrupt-audio: decodeFlac: the file must begin with a STREAMINFO block, got another; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again"`,
+      `"corrupt-audio: decodeFlac: the file must begin with a STREAMINFO block, got another; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("RIFF\0\0\0\0WAVE"))).toMatchInlineSnapshot(
-      `"corrupt-audio: decodeWav: a WAV file needs a format and a data chunk, got no format chunk; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again"`,
+      `"corrupt-audio: decodeWav: a WAV file needs a format and a data chunk, got no format chunk; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
   });
 
@@ -136,7 +138,8 @@ async function distance(name: string): Promise<number | undefined> {
   const reference = new Int16Array(read(name.replace(/bit$/, "pcm")).buffer);
   const parts: Float32Array[] = [];
   try {
-    for await (const { channels } of decodeMp3(read(name), () => {})) parts.push(mixToMono(channels));
+    for await (const { channels } of decodeMp3(byteReader(byteSource(read(name))), () => {}))
+      parts.push(mixToMono(channels));
   } catch (error) {
     expect(error).toBeInstanceOf(SwarError);
     return undefined;

@@ -7,28 +7,20 @@ import type { Hertz } from "@swar/units";
 import { holds, u24be } from "./bytes.ts";
 import { crc, crcSteps } from "./crc.ts";
 
-/** What stands before the frames. */
-export interface FlacStart {
-  /** The 34 bytes of the STREAMINFO block. */
-  readonly info: Uint8Array;
+/** What the STREAMINFO block says of a stream. */
+export interface FlacInfo {
+  /** The 34 bytes of the block. */
+  readonly bytes: Uint8Array;
   readonly sampleRate: Hertz;
   readonly bitDepth: number;
   /** Samples a channel in all; 0 where the encoder did not know. */
   readonly total: number;
-  /** Where the first frame begins. */
-  readonly end: number;
 }
 
-/** A frame in a file: bytes [start, end), holding `samples` a channel. */
-export interface FlacFrame {
-  readonly start: number;
-  readonly end: number;
-  readonly samples: number;
-}
-
-interface Header {
+/** What the head of a frame says. */
+export interface FlacHeader {
+  /** Bytes of the head. */
   readonly length: number;
-  readonly samples: number;
   /** Bytes that the frame cannot exceed. */
   readonly limit: number;
 }
@@ -36,50 +28,33 @@ interface Header {
 const crc8 = crc(8, 0x07);
 const crc16 = crcSteps(0x8005);
 
-const INFO_LENGTH = 34;
+/** Bytes of the STREAMINFO block. */
+export const FLAC_INFO = 34;
 
-/** Reads the metadata of the stream whose "fLaC" stands at `at`; undefined where STREAMINFO is damaged. */
-export function flacStart(bytes: Uint8Array, at: number): FlacStart | undefined {
-  const first = at + 8;
-  if (((bytes[at + 4] ?? 0xff) & 0x7f) !== 0 || first + INFO_LENGTH > bytes.length) return undefined;
-  let end = at + 4;
-  for (let last = false; !last && end + 4 <= bytes.length;) {
-    last = (bytes[end] as number) >= 0x80;
-    end += 4 + u24be(bytes, end + 1);
-  }
-  const info = bytes.subarray(first, first + INFO_LENGTH);
+/** Bytes that the head of a frame, or a tag's name, can take. */
+export const FLAC_HEAD = 32;
+
+/** Reads the STREAMINFO block that begins at `at`. */
+export function flacInfo(bytes: Uint8Array, at: number): FlacInfo {
+  const info = bytes.slice(at, at + FLAC_INFO);
   const mixed = u24be(info, 11);
   const total = (mixed & 0x0f) * 2 ** 32 + u24be(info, 14) * 2 ** 8 + (info[17] as number);
-  return { info, sampleRate: u24be(info, 10) >> 4, bitDepth: ((mixed >> 4) & 0x1f) + 1, total, end };
-}
-
-/** Bytes that may be searched in vain, a byte of the file; more than any damage costs, but not for ever. */
-const PATIENCE = 16;
-
-/** The frames from offset `from` on whose checksums hold. */
-export function* flacFrames(bytes: Uint8Array, from: number): Generator<FlacFrame, void> {
-  let wasted = 0;
-  for (let start = bytes.indexOf(0xff, from); start >= 0 && wasted < PATIENCE * bytes.length;) {
-    const header = flacHeader(bytes, start);
-    const end = header ? frameEnd(bytes, start, header) : 0;
-    if (header && end > 0) yield { start, end, samples: header.samples };
-    else wasted += header?.limit ?? 0;
-    start = bytes.indexOf(0xff, end || start + 1);
-  }
+  return { bytes: info, sampleRate: u24be(info, 10) >> 4, bitDepth: ((mixed >> 4) & 0x1f) + 1, total };
 }
 
 /**
  * Where the frame at `start` ends, or 0 where it is damaged: its checksum, run over the frame and over itself, gives 0,
- * and the next frame, a tag or the end of the file follows.
+ * and the next frame, a tag or the end of the file follows. `bytes` reach `header.limit` and `FLAC_HEAD` beyond `start`, or to
+ * the end of the file, as `ended` says.
  */
-function frameEnd(bytes: Uint8Array, start: number, header: Header): number {
+export function flacFrameEnd(bytes: Uint8Array, start: number, header: FlacHeader, ended: boolean): number {
   const limit = Math.min(bytes.length, start + header.limit);
   let state = 0;
   for (let at = start; at < limit;) {
     state = crc16(state, bytes[at] as number);
     at++;
     if (state !== 0 || at <= start + header.length) continue;
-    if (at === bytes.length || flacHeader(bytes, at) || TAGS.some((tag) => holds(bytes, at, tag))) return at;
+    if ((ended && at === bytes.length) || flacHeader(bytes, at) || TAGS.some((tag) => holds(bytes, at, tag))) return at;
   }
   return 0;
 }
@@ -89,7 +64,8 @@ const TAGS = ["TAG", "APETAGEX", "ID3", "LYRICSBEGIN"];
 /** Samples a block by block size code; 6 and 7 stand in the header, as 8 and 16 bits. */
 const BLOCK_SIZES = [0, 192, 576, 1152, 2304, 4608, 0, 0, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768];
 
-function flacHeader(bytes: Uint8Array, at: number): Header | undefined {
+/** The head of a frame at `at`, or undefined where there is none whose checksum holds. */
+export function flacHeader(bytes: Uint8Array, at: number): FlacHeader | undefined {
   const [sync, blocking, sizes, layout] = bytes.subarray(at, at + 4);
   if (layout === undefined || sync !== 0xff || ((blocking as number) & 0xfe) !== 0xf8) return undefined;
   const blockCode = (sizes as number) >> 4;
@@ -104,7 +80,7 @@ function flacHeader(bytes: Uint8Array, at: number): Header | undefined {
   end += rateCode === 12 ? 1 : rateCode > 12 ? 2 : 0;
   if (end >= bytes.length || crc8(bytes, at, end) !== bytes[end]) return undefined;
   const channels = channelCode < 8 ? channelCode + 1 : 2;
-  return { length: end + 1 - at, samples, limit: 64 + channels * (8 + Math.ceil((samples * 33) / 8)) };
+  return { length: end + 1 - at, limit: 64 + channels * (8 + Math.ceil((samples * 33) / 8)) };
 }
 
 /** Bytes of the number that begins with `first`, coded as in UTF-8. */

@@ -1,10 +1,20 @@
 /**
  * The room that turns the bytes of a sound file into mono audio at the model's rate.
  *
- * A file goes through it in stretches of a few seconds: decoder → mean of the channels → resampler, so that no more than
- * the result is ever held whole. The decoder libraries (WebAssembly) are imported when a file first needs them.
+ * A file goes through it in stretches of a few seconds: source → reader → decoder → mean of the channels → resampler, so that
+ * neither the file nor its audio is ever held whole, unless a caller asks for that. The decoder libraries (WebAssembly) are
+ * imported when a file first needs them.
  */
-export { decodeAudio, type DecodableFormat, type DecodedAudio, type DecodeOptions } from "./decode-audio.ts";
+export { type AudioInput, byteSource, type ByteSource } from "./byte-source.ts";
+export type { Chunk } from "./chunk.ts";
+export { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
+export {
+  type AudioOrigin,
+  type DecodeOptions,
+  decodeStream,
+  type ForeignDecoder,
+  type Stretch,
+} from "./decode-stream.ts";
 export { mixToMono } from "./mix-to-mono.ts";
 export { type AudioFormat, recognizeFormat } from "./recognize-format.ts";
 export { resample } from "./resample.ts";

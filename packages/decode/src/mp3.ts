@@ -2,91 +2,73 @@
  * MPEG audio (MP3, and layers I and II) through mpg123 as WebAssembly.
  *
  * Encoder delay and padding are cut by mpg123 as the LAME tag tells. The decoder gets one whole frame at a time and
- * never anything else: fed with garbage, the library's own loop does not end.
+ * never anything else: fed with garbage, the library's own loop does not end. It cannot follow free format: where frames
+ * in it have the length of a bitrate of the table, which is the usual case, they are given that bitrate.
  * @see https://www.mpg123.de and https://github.com/eshaz/wasm-audio-decoders, mpg123-decoder 1.0.3
  */
 
 import type { MPEGDecodedAudio, MPEGDecoder } from "mpg123-decoder";
-import { afterId3 } from "./bytes.ts";
-import { type Chunk, count, unsupported } from "./chunk.ts";
-import { type MpegHeader, mpegHeader, nextMpegFrame } from "./mpeg-frames.ts";
+import type { ByteReader } from "./byte-reader.ts";
+import { type Chunk, count, type Warn } from "./chunk.ts";
+import { type MpegRun, mpegRuns } from "./mpeg-runs.ts";
 import { joined } from "./resample.ts";
-
-/** Frames between two chunks: about 3 s of audio. */
-const FRAMES_PER_CHUNK = 128;
 
 /** Samples beyond this, 18 dB above full scale, no encoder makes. */
 const LOUDEST = 8;
 
 /** Decoders that may fail in one file before the rest of it is given up. */
-const MAX_RESTARTS = 32;
+const MAX_CRASHES = 32;
+
+const NOTHING: MPEGDecodedAudio = { channelData: [], samplesDecoded: 0, sampleRate: 0, errors: [] };
 
 /**
  * Decodes MPEG audio, skipping what is not a frame and warning of it.
- * @throws SwarError `unsupported-audio` for free format, which mpg123 does not follow when it is fed by frames.
+ * @throws SwarError `unsupported-audio` for free format of a length that no bitrate of the table has.
  */
-export async function* decodeMp3(bytes: Uint8Array, warn: (warning: string) => void): AsyncGenerator<Chunk, void> {
+export async function* decodeMp3(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
   const decoder = await startDecoder();
-  const skipped: number[] = [];
-  let absurd = 0;
+  // The library gives mono as two equal channels, and its own rate is that of the last frame.
+  let channels = 1;
+  let rate = 0;
   try {
-    let parts: MPEGDecodedAudio[] = [];
-    let before: MpegHeader | undefined;
-    // The library gives mono as two equal channels.
-    let channels = 1;
-    let from = afterId3(bytes);
-    for (let frame = nextMpegFrame(bytes, from); frame; frame = nextMpegFrame(bytes, from, before)) {
-      const { header, start, end } = frame;
-      if (header.length === 0) throw unsupported("decodeMp3", "frames must tell their bitrate", "free format");
-      const changed = before !== undefined && before.sampleRate !== header.sampleRate;
-      if (before !== undefined && start > from) skipped.push(start - from);
-      if (changed || parts.length >= FRAMES_PER_CHUNK) {
-        yield* chunkOf(parts, channels, start / bytes.length);
-        parts = [];
-      }
-      if (changed) await decoder.restart();
-      const part = await decoder.decode(bytes.subarray(start, end));
-      if (part !== undefined && part.samplesDecoded > 0) parts.push(part);
-      if (part !== undefined && isAbsurd(part)) {
-        absurd++;
-        for (const channel of part.channelData) channel.fill(0);
-      }
-      before = header;
-      channels = Math.max(channels, header.channels);
-      from = afterId3(bytes, end);
+    for await (const run of mpegRuns(reader, warn)) {
+      if (rate !== 0 && rate !== run.sampleRate) await decoder.restart();
+      rate = run.sampleRate;
+      channels = Math.max(channels, run.channels);
+      const parts = await decodeRun(decoder, run);
+      const planes = Array.from({ length: channels }, (_, c) => joined(parts.map((p) => p[c] as Float32Array)));
+      if (parts.length > 0) yield { channels: planes, sampleRate: run.sampleRate, done: run.done };
     }
-    yield* chunkOf(parts, channels, 1);
-    if (mpegHeader(bytes, from)) warn("the last frame is cut off");
   } finally {
     decoder.free();
   }
-  const lost = skipped.reduce((sum, length) => sum + length, 0);
-  if (lost > 0)
-    warn(`${count(lost, "byte")} in ${count(skipped.length, "place")} are no audio frames and were skipped`);
-  const failed = decoder.failures() + absurd;
-  if (failed > 0) warn(`${count(failed, "frame")} could not be decoded`);
+  if (decoder.failures() > 0) warn(`${count(decoder.failures(), "frame")} could not be decoded`);
+}
+
+/** The channels of each frame that gives any. */
+async function decodeRun(decoder: FrameDecoder, { frames }: MpegRun): Promise<(readonly Float32Array[])[]> {
+  const parts: (readonly Float32Array[])[] = [];
+  for (const frame of frames) {
+    const part = decoder.decode(frame);
+    if (part === undefined) await decoder.restart();
+    else if (part.samplesDecoded > 0) parts.push(part.channelData);
+  }
+  return parts;
 }
 
 /** Whether a frame is louder than sound can be, or holds no numbers: a damaged one that still decodes. */
-function isAbsurd({ channelData }: MPEGDecodedAudio): boolean {
-  for (const channel of channelData) {
+function isAbsurd(channels: readonly Float32Array[]): boolean {
+  for (const channel of channels) {
     // By index: an iterator takes ten times as long, for every sample of every file.
     for (let i = 0; i < channel.length; i++) if (!(Math.abs(channel[i] as number) <= LOUDEST)) return true;
   }
   return false;
 }
 
-function* chunkOf(parts: readonly MPEGDecodedAudio[], limit: number, done: number): Generator<Chunk, void> {
-  const last = parts.at(-1);
-  if (last === undefined) return;
-  const used = last.channelData.slice(0, limit);
-  const channels = used.map((_, c) => joined(parts.map((part) => part.channelData[c] as Float32Array)));
-  yield { channels, sampleRate: last.sampleRate, done };
-}
-
-/** One of the library's decoders, replaced by a fresh one where it fails. */
+/** One of the library's decoders. */
 interface FrameDecoder {
-  readonly decode: (frame: Uint8Array) => Promise<MPEGDecodedAudio | undefined>;
+  /** The samples of a frame, silence where they are absurd; undefined where the library failed and wants a restart. */
+  readonly decode: (frame: Uint8Array) => MPEGDecodedAudio | undefined;
   readonly restart: () => Promise<void>;
   readonly failures: () => number;
   readonly free: () => void;
@@ -105,20 +87,24 @@ async function startDecoder(): Promise<FrameDecoder> {
     return Object.assign(decoder, { _getErrorMessage: escape });
   };
   let decoder = await start();
-  let failures = 0;
+  let crashes = 0;
+  let absurd = 0;
   const restart = async (): Promise<void> => {
     decoder.free();
     decoder = await start();
   };
-  const decode = async (frame: Uint8Array): Promise<MPEGDecodedAudio | undefined> => {
-    if (failures > MAX_RESTARTS) return undefined;
+  const decode = (frame: Uint8Array): MPEGDecodedAudio | undefined => {
+    if (crashes > MAX_CRASHES) return NOTHING;
     try {
-      return decoder.decode(frame);
+      const part = decoder.decode(frame);
+      if (!isAbsurd(part.channelData)) return part;
+      absurd++;
+      for (const channel of part.channelData) channel.fill(0);
+      return part;
     } catch {
-      failures++;
-      await restart();
+      crashes++;
       return undefined;
     }
   };
-  return { decode, restart, failures: () => failures, free: () => decoder.free() };
+  return { decode, restart, failures: () => crashes + absurd, free: () => decoder.free() };
 }

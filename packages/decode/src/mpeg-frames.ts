@@ -15,6 +15,8 @@ export interface MpegHeader {
   /** Bytes of padding among them. */
   readonly padding: number;
   readonly channels: 1 | 2;
+  /** Whether the frame belongs to MPEG 2 or 2.5, with lower rates. */
+  readonly low: boolean;
 }
 
 /** A frame in a file: bytes [start, end). */
@@ -22,6 +24,16 @@ export interface MpegFrame {
   readonly header: MpegHeader;
   readonly start: number;
   readonly end: number;
+}
+
+/** What is known where the search for a frame begins. */
+export interface MpegSearch {
+  /** The frame that ended right where the search begins, at `from`, if one did. */
+  readonly before?: MpegFrame | undefined;
+  /** Whether a stream may begin right there, so that free format is looked for. */
+  readonly begins?: boolean;
+  /** Whether the bytes reach to the end of the file; else no frame is looked for in the last `MPEG_LOOKAHEAD` of them. */
+  readonly ended?: boolean;
 }
 
 const BITRATES = {
@@ -42,6 +54,9 @@ const SHORTEST_FRAME = 24;
 /** The longest frame that free format can have at the rates in use. */
 const LONGEST_FRAME = 5760;
 
+/** How far ahead a frame's proof can lie: two frames in free format and a header. */
+export const MPEG_LOOKAHEAD = 1 << 14;
+
 /** The header at `at`, or undefined where there is none. */
 export function mpegHeader(bytes: Uint8Array, at: number): MpegHeader | undefined {
   const second = bytes[at + 1] ?? 0;
@@ -57,11 +72,10 @@ export function mpegHeader(bytes: Uint8Array, at: number): MpegHeader | undefine
   const layer = (4 - layerCode) as 1 | 2 | 3;
   const low = version !== 3;
   const sampleRate = base / (version === 3 ? 1 : version === 2 ? 2 : 4);
-  const table = BITRATES[low ? (layer === 1 ? "low1" : "low23") : layer];
-  const kilobits = table[bitrateIndex - 1] ?? 0;
+  const kilobits = bitrates(layer, low)[bitrateIndex - 1] ?? 0;
   const padding = ((third >> 1) & 1) * (layer === 1 ? 4 : 1);
   const length = kilobits === 0 ? 0 : payload(layer, low, kilobits * 1000, sampleRate) + padding;
-  return { layer, sampleRate, length, padding, channels: fourth >> 6 === 3 ? 1 : 2 };
+  return { layer, sampleRate, length, padding, channels: fourth >> 6 === 3 ? 1 : 2, low };
 }
 
 function payload(layer: 1 | 2 | 3, low: boolean, bitrate: number, sampleRate: Hertz): number {
@@ -69,19 +83,36 @@ function payload(layer: 1 | 2 | 3, low: boolean, bitrate: number, sampleRate: He
   return Math.floor(((layer === 3 && low ? 72 : 144) * bitrate) / sampleRate);
 }
 
+function bitrates(layer: 1 | 2 | 3, low: boolean): readonly number[] {
+  return BITRATES[low ? (layer === 1 ? "low1" : "low23") : layer];
+}
+
+/**
+ * The bitrate index, 1 to 14, that makes frames as long as `frame`, which is in free format; undefined where no bitrate of
+ * the table does.
+ */
+export function standardBitrate({ header, start, end }: MpegFrame): number | undefined {
+  const { layer, low, sampleRate, padding } = header;
+  const length = end - start - padding;
+  const index = bitrates(layer, low).findIndex((rate) => payload(layer, low, rate * 1000, sampleRate) === length);
+  return index < 0 ? undefined : index + 1;
+}
+
 /**
  * The next frame at or after `from`: one that lies whole in `bytes` and is followed by another, by a tag or by the end.
- * Right at `from` a frame like `before`, the one that ended there, needs no such proof, and only there is free format
- * looked for.
+ * Right at `from` a frame like `before`, the one that ended there, needs no such proof.
  */
-export function nextMpegFrame(bytes: Uint8Array, from: number, before?: MpegHeader): MpegFrame | undefined {
-  for (let start = from; start >= 0 && start + 4 <= bytes.length; start = bytes.indexOf(0xff, start + 1)) {
+export function nextMpegFrame(bytes: Uint8Array, from: number, search: MpegSearch): MpegFrame | undefined {
+  const { before, begins = false, ended = true } = search;
+  const last = ended ? bytes.length - 4 : bytes.length - MPEG_LOOKAHEAD;
+  for (let start = from; start >= 0 && start <= last; start = bytes.indexOf(0xff, start + 1)) {
     const header = mpegHeader(bytes, start);
     if (header === undefined) continue;
-    const end = start + (header.length || (start === from ? freeLength(bytes, start, header) : 0));
+    const expected = start === from && before !== undefined && alike(header, before.header) ? before : undefined;
+    const free = expected !== undefined || (begins && start === from) ? freeLength(bytes, start, header, expected) : 0;
+    const end = start + (header.length || free);
     if (end < start + SHORTEST_FRAME || end > bytes.length) continue;
-    const inStep = start === from && before !== undefined && alike(header, before);
-    if (inStep || leadsOn(bytes, end, header)) return { header, start, end };
+    if (expected !== undefined || leadsOn(bytes, end, header)) return { header, start, end };
   }
   return undefined;
 }
@@ -102,8 +133,10 @@ function alike(a: MpegHeader, b: MpegHeader): boolean {
   return a.layer === b.layer && a.sampleRate === b.sampleRate;
 }
 
-/** The length of a frame in free format: the distance to the next header of its kind. */
-function freeLength(bytes: Uint8Array, start: number, header: MpegHeader): number {
+/** The length of a frame in free format: that of the one before, or the distance to the next header of its kind. */
+function freeLength(bytes: Uint8Array, start: number, header: MpegHeader, before: MpegFrame | undefined): number {
+  if (header.length !== 0) return 0;
+  if (before?.header.length === 0) return before.end - before.start - before.header.padding + header.padding;
   const limit = Math.min(start + LONGEST_FRAME, bytes.length);
   for (let at = start + SHORTEST_FRAME; at < limit; at++) {
     const next = mpegHeader(bytes, at);
@@ -114,7 +147,7 @@ function freeLength(bytes: Uint8Array, start: number, header: MpegHeader): numbe
 }
 
 /** How far into a file its first frame is looked for, after the tags. */
-const JUNK = 1 << 16;
+export const MPEG_JUNK = 1 << 16;
 
 /**
  * Whether MPEG audio begins at `start` or up to 64 KB later: two frames in a row, and a third, a tag or the
@@ -122,10 +155,10 @@ const JUNK = 1 << 16;
  */
 export function looksLikeMpeg(bytes: Uint8Array, start: number): boolean {
   const stream = bytes.subarray(start);
-  for (let from = 0; from < JUNK;) {
-    const first = nextMpegFrame(stream, from);
+  for (let from = 0; from < MPEG_JUNK;) {
+    const first = nextMpegFrame(stream, from, { begins: from === 0 });
     if (first === undefined) return false;
-    const second = nextMpegFrame(stream.subarray(0, first.end + LONGEST_FRAME), first.end);
+    const second = nextMpegFrame(stream.subarray(0, first.end + MPEG_LOOKAHEAD), first.end, { begins: true });
     if (second?.start === first.end || (first.start === 0 && endsAt(stream, first.end))) return true;
     from = first.start + 1;
   }

@@ -3,21 +3,15 @@
  * @see Microsoft & IBM (1991), Multimedia programming interface, 3; EBU Tech 3306 (2009), RF64
  */
 
-import type { Hertz } from "@swar/units";
 import { holds, u16le, u32le } from "./bytes.ts";
+import type { ByteReader } from "./byte-reader.ts";
 import { corrupt } from "./chunk.ts";
+import type { PcmLayout } from "./pcm.ts";
 
-/** How the samples of a WAV file are written, and where. */
-export interface WavHeader {
+/** How the samples of a WAV file are written. */
+export interface WavHeader extends Omit<PcmLayout, "read"> {
   /** 1 integers, 3 floats, 6 A-law, 7 µ-law, 0x50 and 0x55 MPEG; of the extensible kind its sub-format. */
   readonly tag: number;
-  readonly channels: number;
-  readonly sampleRate: Hertz;
-  /** Bytes that one sample of one channel takes. */
-  readonly width: number;
-  readonly data: Uint8Array;
-  /** Bytes that the file announces and does not hold. */
-  readonly missing: number;
 }
 
 const EXTENSIBLE = 0xfffe;
@@ -25,22 +19,29 @@ const EXTENSIBLE = 0xfffe;
 /** A size that says: to the end of the file. */
 const OPEN = 0xffffffff;
 
+/** Bytes of a format chunk that say anything to us. */
+const FORMAT = 40;
+
 /**
- * Reads the header of a WAV file, whose "RIFF" or "RF64" stands at its begin.
+ * Reads the header of a WAV file, whose "RIFF" or "RF64" `reader` stands before, up to its samples.
  * @throws SwarError `corrupt-audio` where the format or the data chunk is missing, or the format makes no sense.
  */
-export function wavHeader(bytes: Uint8Array): WavHeader {
-  let format: Omit<WavHeader, "data" | "missing"> | undefined;
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const size = u32le(bytes, at + 4);
-    const body = at + 8;
-    if (holds(bytes, at, "fmt ")) format = wavFormat(bytes.subarray(body, body + size));
-    if (holds(bytes, at, "data") && format !== undefined) {
-      const open = size === OPEN || (size === 0 && !chunkFollows(bytes, body));
-      const data = bytes.subarray(body, open ? bytes.length : body + size);
-      return { ...format, data, missing: open ? 0 : size - data.length };
+export async function wavHeader(reader: ByteReader): Promise<WavHeader> {
+  let format: Omit<WavHeader, "length"> | undefined;
+  reader.skip(12);
+  for (await reader.fill(8); reader.bytes.length >= 8; await reader.fill(8)) {
+    const size = u32le(reader.bytes, 4);
+    if (holds(reader.bytes, 0, "fmt ")) {
+      await reader.fill(8 + Math.min(size, FORMAT));
+      format = wavFormat(reader.bytes.subarray(8, 8 + size));
     }
-    at = body + size + (size % 2);
+    if (holds(reader.bytes, 0, "data") && format !== undefined) {
+      await reader.fill(16);
+      const open = size === OPEN || (size === 0 && !chunkFollows(reader));
+      reader.skip(8);
+      return { ...format, length: open ? Infinity : size };
+    }
+    reader.skip(8 + size + (size % 2));
   }
   throw corrupt(
     "decodeWav",
@@ -49,15 +50,13 @@ export function wavHeader(bytes: Uint8Array): WavHeader {
   );
 }
 
-/** Whether a chunk, rather than samples of a stream whose size was never filled in, stands at `at`. */
-function chunkFollows(bytes: Uint8Array, at: number): boolean {
-  const name = bytes.subarray(at, at + 4);
-  return (
-    at + 8 <= bytes.length && name.every((byte) => byte >= 32 && byte < 127) && u32le(bytes, at + 4) <= bytes.length
-  );
+/** Whether a chunk, rather than samples of a stream whose size was never filled in, stands after an empty one. */
+function chunkFollows({ bytes }: ByteReader): boolean {
+  const name = bytes.subarray(8, 12);
+  return bytes.length >= 16 && name.every((byte) => byte >= 32 && byte < 127);
 }
 
-function wavFormat(chunk: Uint8Array): Omit<WavHeader, "data" | "missing"> {
+function wavFormat(chunk: Uint8Array): Omit<WavHeader, "length"> {
   const tag = u16le(chunk, 0);
   const channels = u16le(chunk, 2);
   const block = u16le(chunk, 12);

@@ -95,19 +95,19 @@ describe("decodeAudio of a WAV file", () => {
   test("names what it cannot read", async () => {
     const none = new Uint8Array(8);
     await expect(decodeAudio(wavFile(1, 1, 8000, 16, new Uint8Array(0)))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeAudio: a file must hold audio, got a wav file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeAudio: a file must hold audio, got a wav file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
     await expect(decodeAudio(wavFile(49, 1, 8000, 8, none))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeWav: samples must be integers, floats, A-law or µ-law, got codec 49; convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeWav: samples must be integers, floats, A-law or µ-law, got GSM 6.10 in a WAV file; convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
     await expect(decodeAudio(wavFile(1, 0, 8000, 16, none))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeWav: a format needs a channel, got 0; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeWav: a format needs a channel, got 0; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
     await expect(decodeAudio(wavFile(1, 1, 7, 16, none))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeAudio: the file's sample rate must be in [1000, 768000] Hz, got 7; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeAudio: the file's sample rate must be in [1000, 768000] Hz, got 7; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
     await expect(decodeAudio(wavFile(1, 1, 8000, 40, none))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeWav: samples must be of 8 to 32 bits, or floats, got 40 bits; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg Vorbis and try again]`,
+      `[SwarError: decodeWav: samples must be of 8 to 32 bits, or floats, got 40 bits; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
   });
 });

@@ -1,89 +1,49 @@
-/**
- * WAV files: integers of 8 to 32 bits, floats of 32 and 64, A-law and µ-law, and MPEG audio in a WAV wrapping.
- * @see ITU-T G.711 (1988), Pulse code modulation of voice frequencies
- */
+/** WAV files (RIFF, RF64): samples as numbers, and MPEG audio in a WAV wrapping. */
 
-import { type Chunk, corrupt, count, unsupported } from "./chunk.ts";
+import type { ByteReader } from "./byte-reader.ts";
+import { type Chunk, corrupt, unsupported, type Warn } from "./chunk.ts";
 import { decodeMp3 } from "./mp3.ts";
+import { aLaw, decodePcm, littleFloats, littleIntegers, muLaw, type ReadSample, unsigned8 } from "./pcm.ts";
 import { type WavHeader, wavHeader } from "./wav-header.ts";
 
-/** Samples a channel between two chunks: about 3 s of audio. */
-const SAMPLES_PER_CHUNK = 1 << 17;
+/** How samples of a format tag are read, by their width in bytes. */
+const READERS: Readonly<Record<number, Readonly<Record<number, ReadSample>>>> = {
+  1: { ...littleIntegers, 1: unsigned8 },
+  3: littleFloats,
+  6: { 1: aLaw },
+  7: { 1: muLaw },
+};
 
-/** Reads the sample whose bytes begin at `at`, in [-1, 1]. */
-type Read = (view: DataView, at: number) => number;
+/** Names of codecs that are met in WAV files and are none of these. */
+const CODECS: Readonly<Record<number, string>> = {
+  2: "Microsoft ADPCM",
+  0x11: "IMA ADPCM",
+  0x31: "GSM 6.10",
+  0x45: "G.726 ADPCM",
+  0x161: "Windows Media Audio",
+  0xff: "AAC",
+  0x2000: "AC-3",
+};
 
 /**
  * Decodes a WAV file; where its end is missing, up to there, with a warning.
  * @throws SwarError `corrupt-audio` where its header is damaged, `unsupported-audio` where its samples are coded otherwise.
  */
-export async function* decodeWav(bytes: Uint8Array, warn: (warning: string) => void): AsyncGenerator<Chunk, void> {
-  const header = wavHeader(bytes);
-  if (header.missing > 0) warn(`the last ${count(header.missing, "byte")} of the file are missing`);
-  if (header.tag === 0x50 || header.tag === 0x55) yield* decodeMp3(header.data, warn);
-  else yield* planes(header, reader(header), warn);
+export async function* decodeWav(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
+  const header = await wavHeader(reader);
+  if (header.tag === 0x50 || header.tag === 0x55) yield* decodeMp3(reader, warn);
+  else yield* decodePcm(reader, { ...header, read: readerOf(header) }, warn);
 }
 
-function* planes(
-  { channels, sampleRate, width, data }: WavHeader,
-  read: Read,
-  warn: (warning: string) => void,
-): Generator<Chunk, void> {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const frame = width * channels;
-  const total = Math.floor(data.length / frame);
-  let odd = 0;
-  for (let from = 0; from < total; from += SAMPLES_PER_CHUNK) {
-    const length = Math.min(SAMPLES_PER_CHUNK, total - from);
-    const planar = Array.from({ length: channels }, (_, channel) => {
-      const plane = new Float32Array(length);
-      for (let i = 0, at = from * frame + channel * width; i < length; i++, at += frame) {
-        const sample = read(view, at);
-        // One that is no number would spread over the whole block around it in the resampler.
-        if (Number.isFinite(sample)) plane[i] = sample;
-        else odd++;
-      }
-      return plane;
-    });
-    yield { channels: planar, sampleRate, done: (from + length) / total };
+function readerOf({ tag, width }: WavHeader): ReadSample {
+  const byWidth = READERS[tag];
+  if (byWidth === undefined) {
+    const codec = CODECS[tag] ?? `codec ${tag}`;
+    throw unsupported("decodeWav", "samples must be integers, floats, A-law or µ-law", `${codec} in a WAV file`);
   }
-  if (odd > 0) warn("samples that are no numbers were set to 0");
-}
-
-function reader({ tag, width }: WavHeader): Read {
-  const read = READERS[tag];
-  if (read === undefined)
-    throw unsupported("decodeWav", "samples must be integers, floats, A-law or µ-law", `codec ${tag}`);
-  const found = read[width];
-  if (found === undefined)
+  const read = byWidth[width];
+  if (read === undefined) {
     throw corrupt("decodeWav", "samples must be of 8 to 32 bits, or floats", `${width * 8} bits`);
-  return found;
-}
-
-const INTEGERS: Record<number, Read> = {
-  1: (view, at) => (view.getUint8(at) - 128) / 2 ** 7,
-  2: (view, at) => view.getInt16(at, true) / 2 ** 15,
-  3: (view, at) => (view.getUint8(at) + view.getInt16(at + 1, true) * 2 ** 8) / 2 ** 23,
-  4: (view, at) => view.getInt32(at, true) / 2 ** 31,
-};
-
-const FLOATS: Record<number, Read> = {
-  4: (view, at) => view.getFloat32(at, true),
-  8: (view, at) => view.getFloat64(at, true),
-};
-
-const READERS: Record<number, Record<number, Read>> = { 1: INTEGERS, 3: FLOATS, 6: { 1: aLaw }, 7: { 1: muLaw } };
-
-function aLaw(view: DataView, at: number): number {
-  const code = view.getUint8(at) ^ 0x55;
-  const exponent = (code >> 4) & 7;
-  const step = ((code & 15) << 4) + 8;
-  const size = exponent === 0 ? step : (step + 256) << (exponent - 1);
-  return (code & 0x80 ? size : -size) / 2 ** 15;
-}
-
-function muLaw(view: DataView, at: number): number {
-  const code = ~view.getUint8(at) & 0xff;
-  const size = ((((code & 15) << 3) + 132) << ((code >> 4) & 7)) - 132;
-  return (code & 0x80 ? -size : size) / 2 ** 15;
+  }
+  return read;
 }

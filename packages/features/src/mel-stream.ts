@@ -36,7 +36,7 @@ export function melStream(where: string, sampleRate: Hertz, { wasm, ...options }
   const capacity = frameCapacity(settings);
   const fast = wasm !== undefined && suitsWasm(settings);
   const { buffer, run } = fast ? melWasm(settings, capacity, wasm) : melEngine(settings, capacity);
-  let rows = new Float32Array();
+  let rows: Float32Array = new Float32Array();
   let to = 0;
   const { framesIn, take, restart, silence } = frameCutter(settings, buffer, (from, count) => {
     run(from, count, rows, to);

@@ -1,0 +1,138 @@
+import { type Hertz, SwarError, throwIfCancelled, type Work } from "@swar/units";
+import { decodeAiff } from "./aiff.ts";
+import { byteReader, READ_SIZE } from "./byte-reader.ts";
+import { type AudioInput, byteSource, type ByteSource } from "./byte-source.ts";
+import { type Chunk, corrupt, type Decoder, REMEDY, unsupported } from "./chunk.ts";
+import { decodeFlac } from "./flac.ts";
+import { mixToMono } from "./mix-to-mono.ts";
+import { decodeMp3 } from "./mp3.ts";
+import { decodeOgg } from "./ogg.ts";
+import { type AudioFormat, describeFormat, recognizeSource } from "./recognize-format.ts";
+import { checkSampleRate, createResampler, type Resampler, SAMPLE_RATES } from "./resampler.ts";
+import { decodeWav } from "./wav.ts";
+
+/** The rate that the models hear. */
+const MODEL_RATE: Hertz = 22_050;
+
+const DECODERS = {
+  aiff: decodeAiff,
+  flac: decodeFlac,
+  mp3: decodeMp3,
+  "ogg-flac": decodeOgg,
+  "ogg-opus": decodeOgg,
+  "ogg-vorbis": decodeOgg,
+  wav: decodeWav,
+} as const satisfies Partial<Record<AudioFormat, Decoder>>;
+
+/**
+ * A platform's own decoder for what this room does not decode (AAC, say): it is called with the error that the file would
+ * end in, and gives the file's audio, or throws that error or a better one.
+ */
+export type ForeignDecoder = (refusal: SwarError) => AsyncIterable<Chunk>;
+
+/** What `decodeStream` and `decodeAudio` take besides the file. */
+export interface DecodeOptions extends Work {
+  /** The wanted rate, an integer in [1,000, 768,000] Hz. */
+  readonly sampleRate?: Hertz | undefined;
+  /** Decodes what this room does not. */
+  readonly foreign?: ForeignDecoder | undefined;
+  /** Hears the file's own channels, before they are mixed and resampled: for a loudness meter, say. */
+  readonly onChunk?: ((chunk: Chunk) => void) | undefined;
+  /** Bytes read at a time, a positive integer; 1 MiB unless given. It changes nothing in the result. */
+  readonly readSize?: number | undefined;
+}
+
+/** What is known of a file whose audio is being decoded. */
+export interface AudioOrigin {
+  readonly format: AudioFormat;
+  /** The file's own rate and number of channels, at its begin. */
+  readonly source: { readonly sampleRate: Hertz; readonly channels: number };
+  /** What was wrong with the file and could be lived with, in words for a person; complete when the stream has ended. */
+  readonly warnings: readonly string[];
+}
+
+/** A stretch of mono audio at the wanted rate. */
+export interface Stretch extends AudioOrigin {
+  /** Shape (n,), n > 0. */
+  readonly samples: Float32Array;
+  readonly sampleRate: Hertz;
+}
+
+/**
+ * Decodes an audio file of any length stretch by stretch, each of a few seconds: the mean of all channels, resampled as
+ * librosa.load does. However the file is read, the samples are the same to the bit.
+ * @throws SwarError `unsupported-audio` for other kinds of file, `corrupt-audio` where nothing of it can be decoded,
+ *   `empty-audio` where it holds no samples, `cancelled`, `invalid-argument` for a rate out of range.
+ * @see McFee et al., librosa 0.11, `librosa.load`.
+ * @example for await (const { samples } of decodeStream(bytes)) heard += samples.length;
+ */
+export async function* decodeStream(input: AudioInput, options: DecodeOptions = {}): AsyncGenerator<Stretch, void> {
+  const { sampleRate = MODEL_RATE, signal, onProgress, onChunk } = options;
+  checkSampleRate("decodeAudio", sampleRate);
+  const source = byteSource(input);
+  const format = await recognizeSource(source);
+  const warnings: string[] = [];
+  let origin: AudioOrigin | undefined;
+  let resampler: Resampler | undefined;
+  let rate = 0;
+  let given = 0;
+  const stretch = (samples: Float32Array): Stretch[] => {
+    given += samples.length;
+    return samples.length > 0 ? [{ ...(origin as AudioOrigin), samples, sampleRate }] : [];
+  };
+  throwIfCancelled(signal, "decodeAudio");
+  for await (const chunk of chunksOf(source, format, options, (warning) => warnings.push(warning))) {
+    throwIfCancelled(signal, "decodeAudio");
+    onChunk?.(chunk);
+    const { length } = chunk.channels;
+    origin ??= { format: format as AudioFormat, source: { sampleRate: chunk.sampleRate, channels: length }, warnings };
+    if (resampler === undefined || rate !== chunk.sampleRate) {
+      if (resampler) yield* stretch(resampler.flush());
+      resampler = startResampler(chunk, sampleRate);
+      rate = chunk.sampleRate;
+    }
+    yield* stretch(resampler.push(mixToMono(chunk.channels)));
+    onProgress?.(chunk.done);
+  }
+  throwIfCancelled(signal, "decodeAudio");
+  if (resampler) yield* stretch(resampler.flush());
+  if (given === 0) throw empty(format, warnings);
+}
+
+/** The file's chunks by the decoder of its format, or by the platform's where this room has none. */
+async function* chunksOf(
+  source: ByteSource,
+  format: AudioFormat | undefined,
+  { foreign, readSize = READ_SIZE }: DecodeOptions,
+  warn: (warning: string) => void,
+): AsyncGenerator<Chunk, void> {
+  try {
+    if (format === undefined || !(format in DECODERS)) throw await refusal(source, format);
+    yield* DECODERS[format as keyof typeof DECODERS](byteReader(source, 0, readSize), warn);
+  } catch (error) {
+    const refused = error instanceof SwarError && error.code === "unsupported-audio";
+    if (!refused || foreign === undefined || format === undefined) throw error;
+    yield* foreign(error);
+  }
+}
+
+async function refusal(source: ByteSource, format: AudioFormat | undefined): Promise<SwarError> {
+  const first = await source.read(0, 1);
+  if (first.length === 0)
+    return new SwarError("empty-audio", "decodeAudio: a file must hold bytes, got 0; use another copy");
+  const got = await describeFormat(source, format);
+  return unsupported("decodeAudio", "the file must be WAV, MP3, FLAC, AIFF or Ogg", got);
+}
+
+function startResampler({ sampleRate }: Chunk, wanted: Hertz): Resampler {
+  const { lowest, highest } = SAMPLE_RATES;
+  const inside = Number.isInteger(sampleRate) && sampleRate >= lowest && sampleRate <= highest;
+  if (inside) return createResampler(sampleRate, wanted);
+  throw corrupt("decodeAudio", `the file's sample rate must be in [${lowest}, ${highest}] Hz`, `${sampleRate}`);
+}
+
+function empty(format: AudioFormat | undefined, warnings: readonly string[]): SwarError {
+  const details = warnings.length > 0 ? ` (${warnings.join("; ")})` : "";
+  const message = `decodeAudio: a file must hold audio, got a ${format} file without samples${details}`;
+  return new SwarError("empty-audio", `${message}; use another copy, or ${REMEDY}`);
+}
