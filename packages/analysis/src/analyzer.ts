@@ -1,21 +1,30 @@
-/** The pipeline: bytes → audio → mel frames → windows → model → point, curve, uncertainty, attention. */
-import { checkWindowSettings, windows, windowStarts, type WindowSettings } from "@swar/features";
+/** The pipeline: file → audio → mel frames → windows → model → point, curve, uncertainty, attention. */
+import type { AudioInput } from "@swar/decode";
+import {
+  checkWindowSettings,
+  joinedPlacedWindows,
+  partOfWindows,
+  type PlacedWindows,
+  type WindowSettings,
+} from "@swar/features";
 import {
   affectCurve,
   checkpointInfo,
   type CheckpointInfo,
+  joinedPredictions,
   predict,
+  type Predictions,
   type Runtime,
   type Session,
   standardError,
   summarize,
 } from "@swar/model";
-import { type AffectPoint, quadrant, type Seconds, SwarError, throwIfCancelled } from "@swar/units";
+import { type AffectPoint, check, quadrant, type Seconds, SwarError, throwIfCancelled } from "@swar/units";
 import { type Analysis, rounded } from "./analysis.ts";
 import { attentionOverTime } from "./attention-over-time.ts";
 import { hear, type Heard, type HearOptions } from "./hear.ts";
 
-/** What `analyze` takes besides bytes. */
+/** What `analyze` takes besides the file. */
 export interface AnalyzeOptions extends HearOptions {
   /** Distance of the curve's points, 0.5 s unless given. */
   readonly step?: Seconds | undefined;
@@ -25,15 +34,18 @@ export interface AnalyzeOptions extends HearOptions {
 export interface Analyzer {
   readonly info: CheckpointInfo;
   /**
-   * What the model says of an audio file.
+   * What the model says of an audio file of any length.
    * @throws SwarError `unsupported-audio`, `corrupt-audio`, `empty-audio`, `cancelled`.
    */
-  readonly analyze: (bytes: Uint8Array, options?: AnalyzeOptions) => Promise<Analysis>;
+  readonly analyze: (input: AudioInput, options?: AnalyzeOptions) => Promise<Analysis>;
   readonly close: () => Promise<void>;
 }
 
 /** The error of a model that carries no error model: that of knowing nothing. */
 const UNKNOWN: AffectPoint = { arousal: 0.29, valence: 0.29 };
+
+/** Windows that the model hears at once: always as many, so that no result depends on how a file was cut. */
+const AT_ONCE = 64;
 
 /**
  * Opens the checkpoint file `bytes` on an ONNX Runtime.
@@ -49,32 +61,62 @@ export async function createAnalyzer(
   const session = await runtime.InferenceSession.create(bytes, threads ? { intraOpNumThreads: threads } : {});
   return {
     info,
-    analyze: async (audio, options = {}) => {
-      const heard = await hear(audio, settings, { ...options, onProgress: (p) => options.onProgress?.(0.8 * p) });
-      return await judge(runtime, session, info, settings, heard, options);
+    analyze: async (input, { step = 0.5, ...options } = {}) => {
+      check(step > 0, "analyze", "step must be positive", step);
+      const listener = listenerOf(runtime, session, info, options);
+      const heard = await hear(input, settings, listener.push, options);
+      return judge(info, settings, heard, await listener.finish(), step);
     },
     close: () => session.release(),
   };
 }
 
-async function judge(
-  runtime: Runtime,
-  session: Session,
+/** What the model said of all windows of a file. */
+interface Said extends Predictions {
+  readonly starts: readonly number[];
+}
+
+/** Takes windows as they come and asks the model, `AT_ONCE` at a time. */
+function listenerOf(runtime: Runtime, session: Session, { architecture }: CheckpointInfo, { signal }: HearOptions) {
+  const said: Predictions[] = [];
+  const starts: number[] = [];
+  let waiting: PlacedWindows[] = [];
+  let count = 0;
+  const ask = async (windows: PlacedWindows): Promise<void> => {
+    throwIfCancelled(signal, "analyze");
+    starts.push(...windows.starts);
+    said.push(await predict(runtime, session, architecture, windows, { signal }));
+  };
+  const push = async (windows: PlacedWindows): Promise<void> => {
+    if (windows.count === 0) return;
+    waiting.push(windows);
+    count += windows.count;
+    if (count < AT_ONCE) return;
+    const all = joinedPlacedWindows(waiting);
+    const whole = count - (count % AT_ONCE);
+    for (let from = 0; from < whole; from += AT_ONCE) await ask(partOfWindows(all, from, from + AT_ONCE));
+    waiting = [partOfWindows(all, whole, count)];
+    count -= whole;
+  };
+  const finish = async (): Promise<Said> => {
+    if (count > 0) await ask(joinedPlacedWindows(waiting));
+    return { ...joinedPredictions(said), starts };
+  };
+  return { push, finish };
+}
+
+function judge(
   info: CheckpointInfo,
   settings: WindowSettings,
-  { decibels, duration, warnings }: Heard,
-  { step = 0.5, signal, onProgress }: AnalyzeOptions,
-): Promise<Analysis> {
-  throwIfCancelled(signal, "analyze");
-  const starts = windowStarts(decibels.rows, settings);
-  const inputs = windows(decibels, settings, starts);
-  const { affect, attention } = await predict(runtime, session, info.architecture, inputs, { signal });
+  { duration, warnings }: Heard,
+  { affect, attention, starts }: Said,
+  step: Seconds,
+): Analysis {
   if (!affect.data.every(Number.isFinite)) throw damaged(info);
   const frame = settings.hopLength / settings.sampleRate;
   const centres = starts.map((start) => Math.min(duration, (start + settings.length / 2) * frame));
   const curve = affectCurve(affect, { centres, stride: settings.stride * frame }, duration, step);
   const song = summarize(affect);
-  onProgress?.(1);
   return {
     duration: rounded(duration),
     ...roundedPoint(song.mean),

@@ -1,4 +1,4 @@
-/** analysis: the pipeline, written down once: bytes → audio → mel frames → windows → model → affect. */
+/** analysis: the pipeline, written down once: file → audio → mel frames → windows → model → affect. */
 export { type Analysis } from "./analysis.ts";
 export { type Analyzer, type AnalyzeOptions, createAnalyzer } from "./analyzer.ts";
-export { hear, type Heard, type HearOptions } from "./hear.ts";
+export { hear, type Heard, type HearOptions, heardWindows } from "./hear.ts";

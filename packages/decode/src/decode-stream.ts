@@ -2,7 +2,7 @@ import { type Hertz, SwarError, throwIfCancelled, type Work } from "@swar/units"
 import { decodeAiff } from "./aiff.ts";
 import { byteReader, READ_SIZE } from "./byte-reader.ts";
 import { type AudioInput, byteSource, type ByteSource } from "./byte-source.ts";
-import { type Chunk, corrupt, type Decoder, REMEDY, unsupported } from "./chunk.ts";
+import { type Chunk, corrupt, type Decoder, REMEDY, unsupported, type Warn } from "./chunk.ts";
 import { decodeFlac } from "./flac.ts";
 import { mixToMono } from "./mix-to-mono.ts";
 import { decodeMp3 } from "./mp3.ts";
@@ -28,7 +28,7 @@ const DECODERS = {
  * A platform's own decoder for what this room does not decode (AAC, say): it is called with the error that the file would
  * end in, and gives the file's audio, or throws that error or a better one.
  */
-export type ForeignDecoder = (refusal: SwarError) => AsyncIterable<Chunk>;
+export type ForeignDecoder = (refusal: SwarError, warn: Warn) => AsyncIterable<Chunk>;
 
 /** What `decodeStream` and `decodeAudio` take besides the file. */
 export interface DecodeOptions extends Work {
@@ -104,7 +104,7 @@ async function* chunksOf(
   source: ByteSource,
   format: AudioFormat | undefined,
   { foreign, readSize = READ_SIZE }: DecodeOptions,
-  warn: (warning: string) => void,
+  warn: Warn,
 ): AsyncGenerator<Chunk, void> {
   try {
     if (format === undefined || !(format in DECODERS)) throw await refusal(source, format);
@@ -112,7 +112,7 @@ async function* chunksOf(
   } catch (error) {
     const refused = error instanceof SwarError && error.code === "unsupported-audio";
     if (!refused || foreign === undefined || format === undefined) throw error;
-    yield* foreign(error);
+    yield* foreign(error, warn);
   }
 }
 

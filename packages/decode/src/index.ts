@@ -6,7 +6,7 @@
  * imported when a file first needs them.
  */
 export { type AudioInput, byteSource, type ByteSource } from "./byte-source.ts";
-export type { Chunk } from "./chunk.ts";
+export type { Chunk, Warn } from "./chunk.ts";
 export { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
 export {
   type AudioOrigin,
@@ -19,3 +19,4 @@ export { mixToMono } from "./mix-to-mono.ts";
 export { type AudioFormat, recognizeFormat } from "./recognize-format.ts";
 export { resample } from "./resample.ts";
 export { createResampler, type Resampler } from "./resampler.ts";
+export { wavChunks } from "./wav.ts";

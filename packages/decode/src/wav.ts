@@ -1,6 +1,7 @@
 /** WAV files (RIFF, RF64): samples as numbers, and MPEG audio in a WAV wrapping. */
 
-import type { ByteReader } from "./byte-reader.ts";
+import { type ByteReader, byteReader } from "./byte-reader.ts";
+import type { ByteSource } from "./byte-source.ts";
 import { type Chunk, corrupt, unsupported, type Warn } from "./chunk.ts";
 import { decodeMp3 } from "./mp3.ts";
 import { aLaw, decodePcm, littleFloats, littleIntegers, muLaw, type ReadSample, unsigned8 } from "./pcm.ts";
@@ -46,4 +47,13 @@ function readerOf({ tag, width }: WavHeader): ReadSample {
     throw corrupt("decodeWav", "samples must be of 8 to 32 bits, or floats", `${width * 8} bits`);
   }
   return read;
+}
+
+/**
+ * The chunks of a WAV file in its own rate and channels, as another program writes them to a pipe, for instance.
+ * @throws SwarError `corrupt-audio` where its header is damaged, `unsupported-audio` where its samples are coded otherwise.
+ * @example for await (const { channels } of wavChunks(byteSource(bytes), console.warn)) samples += channels[0].length;
+ */
+export function wavChunks(source: ByteSource, warn: Warn): AsyncGenerator<Chunk, void> {
+  return decodeWav(byteReader(source), warn);
 }

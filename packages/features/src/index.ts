@@ -23,6 +23,7 @@ export {
   type WindowSettings,
 } from "./windows/window-settings.ts";
 export { windowStarts } from "./windows/window-starts.ts";
-export { type Windows, windows } from "./windows/windows.ts";
+export { joinedPlacedWindows, partOfWindows, type PlacedWindows, windowStream, type WindowStream } from "./windows/window-stream.ts";
+export { type LevelRange, levelRange, type Windows, windows } from "./windows/windows.ts";
 export type { SummaryOptions } from "./summary/mel-window.ts";
 export { SUMMARY_NAMES, windowSummary } from "./summary/window-summary.ts";

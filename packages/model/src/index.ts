@@ -13,7 +13,7 @@ export { initialWeights, type Weights } from "./initial-weights.ts";
 export type { Distribution } from "./layers/layer.ts";
 export { layouts, type Layout, type Layouts, type Place, placed } from "./layout.ts";
 export type { Loss } from "./loss.ts";
-export { type ModelInputs, predict, type Predictions } from "./predictor.ts";
+export { joinedPredictions, type ModelInputs, predict, type Predictions } from "./predictor.ts";
 export type { Runtime, Session } from "@swar/graph";
 export { type RandomInput, type StepOptions, type TrainingStep, trainingStep } from "./training-step.ts";
 export { type AxisErrorModel, errorFeatures, type ErrorModel, standardError } from "./uncertainty.ts";

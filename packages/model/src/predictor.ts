@@ -60,3 +60,17 @@ function slice(
   const part = data.subarray(from * each, to * each);
   return tensor(runtime, part, input === "frames" ? [to - from, each / channels, channels] : [to - from, channels]);
 }
+
+/** Predictions of the same model, one after the other. */
+export function joinedPredictions(parts: readonly Predictions[]): Predictions {
+  const affect = joinedRows(parts.map((part) => part.affect));
+  const attention = parts.flatMap((part) => (part.attention ? [part.attention] : []));
+  return attention.length > 0 ? { affect, attention: joinedRows(attention) } : { affect };
+}
+
+function joinedRows(parts: readonly Matrix[]): Matrix {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const whole = matrix(rows, parts[0]?.cols ?? 0);
+  parts.reduce((at, { data }) => (whole.data.set(data, at), at + data.length), 0);
+  return whole;
+}

@@ -55,15 +55,16 @@ async function analyze(files: readonly string[], options: Options, signal: Abort
   const sink = output === undefined ? standardOutput : await fileSink(output);
   const progress = progressOn(process.stderr);
   // Results that scroll by on the same terminal show the progress themselves.
-  const showsBar = files.length > 1 && (output !== undefined || !process.stdout.isTTY);
+  const showsBar = files.length === 1 || output !== undefined || !process.stdout.isTTY;
+  const onProgress = showsBar ? (part: number): void => progress.update("analysing", part) : undefined;
   const tasks = files.map((path): AnalyzeTask => ({ kind: "analyze", path, checkpoint, step }));
   let [done, failures] = [0, 0];
   const work = async (): Promise<number> => {
     await sink.write(format.head);
-    for await (const result of inOrder(tasks, { jobs, signal })) {
+    for await (const result of inOrder(tasks, { jobs, signal, onProgress })) {
       const file = files[done++] as string;
       if ("error" in result) failures++;
-      if (showsBar) progress.update("analysing", done / files.length);
+      if (files.length === 1) progress.stop();
       await sink.write(format.line({ file, ...result } satisfies FileResult, sink.columns));
     }
     return failures;

@@ -2,13 +2,27 @@
 import { availableParallelism } from "node:os";
 import { SwarError } from "@swar/units";
 import { Tinypool } from "tinypool";
+import { type Board, createBoard } from "./board.ts";
 import { perform, type ResultOf, type Task } from "./tasks.ts";
 
 export interface Jobs {
   /** How many at a time; as many as processor cores unless given. */
   readonly jobs?: number | undefined;
   readonly signal: AbortSignal;
+  /** Hears how much of all tasks is done, in [0, 1]. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
+
+/** What a worker thread gets. */
+export interface Order<T extends Task = Task> {
+  readonly task: T;
+  /** Where the task stands among the others. */
+  readonly index: number;
+  readonly board: Board["shared"];
+}
+
+/** Milliseconds between two looks at what the workers have done. */
+const LOOK = 200;
 
 /**
  * The results of `tasks`, each as soon as it and all before it are there.
@@ -16,13 +30,13 @@ export interface Jobs {
  */
 export async function* inOrder<T extends Task>(
   tasks: readonly T[],
-  { jobs = availableParallelism(), signal }: Jobs,
+  { jobs = availableParallelism(), signal, onProgress }: Jobs,
 ): AsyncGenerator<ResultOf<T>> {
   const threads = Math.min(jobs, tasks.length);
   if (threads <= 1) {
-    for (const task of tasks) {
+    for (const [i, task] of tasks.entries()) {
       stopIfAborted(signal);
-      yield await perform(task, signal);
+      yield await perform(task, { signal, onProgress: (done) => onProgress?.((i + done) / tasks.length) });
     }
     return;
   }
@@ -32,30 +46,46 @@ export async function* inOrder<T extends Task>(
     minThreads: threads,
     maxThreads: threads,
   });
+  const board = createBoard(tasks.length);
+  const timer = setInterval(() => onProgress?.(board.done()), LOOK);
+  signal.addEventListener("abort", board.stop);
   try {
-    yield* drained(tasks, pool, 2 * threads, signal);
+    yield* drained(tasks, pool, { ahead: 2 * threads, signal, board });
   } finally {
+    clearInterval(timer);
+    signal.removeEventListener("abort", board.stop);
     await pool.destroy();
   }
 }
 
-/** Keeps `ahead` tasks under way, so that results which nobody has taken yet do not pile up. */
+interface Draining {
+  /** Tasks under way at most, so that results which nobody has taken yet do not pile up. */
+  readonly ahead: number;
+  readonly signal: AbortSignal;
+  readonly board: Board;
+}
+
 async function* drained<T extends Task>(
   tasks: readonly T[],
   pool: Tinypool,
-  ahead: number,
-  signal: AbortSignal,
+  { ahead, signal, board }: Draining,
 ): AsyncGenerator<ResultOf<T>> {
   const running: Promise<ResultOf<T>>[] = [];
   let next = 0;
   while (next < tasks.length || running.length > 0) {
     stopIfAborted(signal);
     while (next < tasks.length && running.length < ahead) {
-      const result = pool.run(tasks[next++]) as Promise<ResultOf<T>>;
+      const order: Order<T> = { task: tasks[next] as T, index: next++, board: board.shared };
+      const result = pool.run(order) as Promise<ResultOf<T>>;
       result.catch(() => {}); // It is awaited below; until then a failure must not end the process.
       running.push(result);
     }
-    yield await (running.shift() as Promise<ResultOf<T>>);
+    const result = (running.shift() as Promise<ResultOf<T>>).catch((error: unknown) => {
+      // An error of a worker that was stopped comes over as a plain one.
+      stopIfAborted(signal);
+      throw error;
+    });
+    yield await result;
   }
 }
 

@@ -1,7 +1,9 @@
 /** What a worker thread can be asked to do. Everything in and out is plain data. */
-import { type Analysis, createAnalyzer, hear } from "@swar/analysis";
-import { type Windows, windows, type WindowSettings, windowStarts } from "@swar/features";
-import { type ErrorCode, SwarError } from "@swar/units";
+import { type Analysis, createAnalyzer, heardWindows } from "@swar/analysis";
+import type { Windows, WindowSettings } from "@swar/features";
+import { type ErrorCode, SwarError, type Work } from "@swar/units";
+import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
+import { withFile } from "../files/file-source.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { runtime, wasm } from "../runtime.ts";
 import { cached } from "./window-cache.ts";
@@ -33,31 +35,34 @@ export type Outcome<T> =
 
 const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
-/** Does `task`. Where `signal` is aborted, the promise is rejected with a `SwarError` `cancelled`. */
-export function perform<T extends Task>(task: T, signal?: AbortSignal): Promise<ResultOf<T>> {
-  const result = task.kind === "analyze" ? analyzeFile(task, signal) : fileWindows(task, signal);
+/** Does `task`. Where `work.signal` is aborted, the promise is rejected with a `SwarError` `cancelled`. */
+export function perform<T extends Task>(task: T, work: Work = {}): Promise<ResultOf<T>> {
+  const result = task.kind === "analyze" ? analyzeFile(task, work) : fileWindows(task, work);
   return result as Promise<ResultOf<T>>;
 }
 
 /** Analyses the file at `path`. */
-function analyzeFile(task: AnalyzeTask, signal?: AbortSignal): Promise<Outcome<Analysis>> {
+function analyzeFile(task: AnalyzeTask, work: Work): Promise<Outcome<Analysis>> {
   return outcome(async () => {
     const { path, checkpoint, step } = task;
     if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
     const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
-    return await analyzer.analyze(await readBytes(path), { step, wasm, signal });
+    const foreign = ffmpegDecoder(path);
+    return await withFile(path, (source) => analyzer.analyze(source, { step, wasm, foreign, ...work }));
   });
 }
 
 /** The model inputs of the file at `path`, from the cache where the same content was heard before. */
-function fileWindows({ path, settings, cache }: WindowsTask, signal?: AbortSignal): Promise<Outcome<Windows>> {
-  return outcome(async () => {
-    const bytes = await readBytes(path);
-    return await cached(cache, bytes, settings, async () => {
-      const { decibels } = await hear(bytes, settings, { wasm, signal });
-      return windows(decibels, settings, windowStarts(decibels.rows, settings));
-    });
-  });
+function fileWindows({ path, settings, cache }: WindowsTask, work: Work): Promise<Outcome<Windows>> {
+  return outcome(() =>
+    withFile(path, (source) =>
+      cached(cache, source, settings, async () => {
+        const foreign = ffmpegDecoder(path);
+        const { count, frames, summary } = await heardWindows(source, settings, { wasm, foreign, ...work });
+        return summary ? { count, frames, summary } : { count, frames };
+      }),
+    ),
+  );
 }
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {

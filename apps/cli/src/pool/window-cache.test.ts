@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serialize } from "node:v8";
+import { byteSource } from "@swar/decode";
 import { SEED_WINDOWS, type Windows, type WindowSettings } from "@swar/features";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../files/temporary-folder.testing.ts";
@@ -14,7 +15,7 @@ function counted() {
   const folder = temporaryFolder();
   let calls = 0;
   const made = (bytes = BYTES, settings: WindowSettings = SEED_WINDOWS): Promise<Windows> =>
-    cached(folder, bytes, settings, async () => {
+    cached(folder, byteSource(bytes), settings, async () => {
       calls++;
       return WINDOWS;
     });
@@ -61,7 +62,7 @@ describe("cached", () => {
 
   it("keeps nothing where making fails", async () => {
     const folder = temporaryFolder();
-    const failing = cached(folder, BYTES, SEED_WINDOWS, () => Promise.reject(new Error("no audio")));
+    const failing = cached(folder, byteSource(BYTES), SEED_WINDOWS, () => Promise.reject(new Error("no audio")));
     await expect(failing).rejects.toThrow("no audio");
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** From a file's mel frames in decibels to the inputs of a model: windows of pooled frames, and each window's summary. */
-import { check, type Matrix, matrix } from "@swar/units";
+import { check, type Decibels, type Matrix, matrix } from "@swar/units";
 import { SUMMARY_NAMES, windowSummary } from "../summary/window-summary.ts";
 import { channelsOf, stepsOf, type WindowSettings } from "./window-settings.ts";
 
@@ -14,16 +14,29 @@ export interface Windows {
 
 const FILE_RANGE_DB = 80;
 
+/** The least and the greatest level of a file, which scale its windows where the settings ask for that. */
+export interface LevelRange {
+  readonly least: Decibels;
+  readonly most: Decibels;
+}
+
 /**
  * The windows of `decibels`, shape (frames, nMels), absolute decibels, that begin at `starts`. Audio shorter than a window is
  * repeated until one is full.
+ * @param range levels of the whole file, where `decibels` are a part of it
  * @throws SwarError `invalid-argument` where `decibels` has no frames or another number of bands than the settings say.
+ * @example windows(matrix(224, 128), DEFAULT_WINDOWS, [0]).count // 1
  */
-export function windows(decibels: Matrix, settings: WindowSettings, starts: readonly number[]): Windows {
+export function windows(
+  decibels: Matrix,
+  settings: WindowSettings,
+  starts: readonly number[],
+  range: LevelRange = levelRange(decibels),
+): Windows {
   check(decibels.cols === settings.nMels, "windows", `decibels must have ${settings.nMels} bands`, decibels.cols);
-  check(decibels.rows > 0, "windows", "decibels must have frames", decibels.rows);
-  const whole = repeated(decibels, settings.length);
-  const scaled = settings.scaling === "file" ? scaledToFile(whole) : whole;
+  check(decibels.rows > 0 || starts.length === 0, "windows", "decibels must have frames", decibels.rows);
+  const whole = repeated(decibels, starts.length > 0 ? settings.length : 0);
+  const scaled = settings.scaling === "file" ? scaledToFile(whole, range) : whole;
   const size = stepsOf(settings) * channelsOf(settings);
   const frames = new Float32Array(starts.length * size);
   starts.forEach((start, i) => pool(scaled, start, settings, frames.subarray(i * size, (i + 1) * size)));
@@ -33,6 +46,20 @@ export function windows(decibels: Matrix, settings: WindowSettings, starts: read
     summary.set(windowSummary(rows(whole, start, settings.length)), i * SUMMARY_NAMES.length),
   );
   return { count: starts.length, frames, summary };
+}
+
+/** Windows of the same settings, one after the other. */
+export function joinedWindows(parts: readonly Windows[]): Windows {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const frames = joined(parts.map((part) => part.frames));
+  const summaries = parts.flatMap((part) => (part.summary ? [part.summary] : []));
+  return summaries.length > 0 ? { count, frames, summary: joined(summaries) } : { count, frames };
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
 }
 
 function rows(m: Matrix, from: number, count: number): Matrix {
@@ -49,9 +76,17 @@ function repeated(m: Matrix, least: number): Matrix {
   return out;
 }
 
-function scaledToFile(m: Matrix): Matrix {
-  const most = m.data.reduce((a, b) => Math.max(a, b), -Infinity);
-  const least = m.data.reduce((a, b) => Math.min(a, b), Infinity);
+/** The least and the greatest number of `decibels`; of no numbers Infinity and −Infinity. */
+export function levelRange({ data }: Matrix): LevelRange {
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! < least) least = data[i]!;
+    if (data[i]! > most) most = data[i]!;
+  }
+  return { least, most };
+}
+
+function scaledToFile(m: Matrix, { least, most }: LevelRange): Matrix {
   const floor = Math.max(least, most - FILE_RANGE_DB);
   const range = most - floor || 1;
   return matrix(
