@@ -10,8 +10,11 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "test/*.test.ts"],
+          exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
         },
       },
+      // What takes longer than a person waits for `npm run check`.
+      { test: { name: "slow", include: ["packages/*/src/**/*.slow.test.ts"], testTimeout: 120_000 } },
       { test: { name: "journeys", include: ["test/journeys/*.test.ts"], testTimeout: 120_000 } },
     ],
   },

@@ -50,12 +50,26 @@ def music(seconds, rate, seed):
     return signal / np.abs(signal).max() * 0.8
 
 
+def faded(sound):
+    """Risen from silence: where music begins at once, the first samples of two resamplers differ."""
+    return sound * np.minimum(1, np.arange(len(sound)) / 3000)[:, None]
+
+
+def fixture(name, sound, rate, **options):
+    """Writes a sound file that is not there yet: Ogg has a random number in it, so a new one would never be the same."""
+    if not (FIXTURES / name).exists():
+        sf.write(FIXTURES / name, sound, rate, **options)
+
+
 def fixtures():
-    sf.write(FIXTURES / "chords.mp3", music(4, 44100, 1), 44100, format="MP3", bitrate_mode="CONSTANT", compression_level=0.7)
-    sf.write(FIXTURES / "chords-mono.mp3", music(1, 48000, 2)[:, 0], 48000, format="MP3", bitrate_mode="VARIABLE", compression_level=0.6)
-    sf.write(FIXTURES / "chords.flac", music(0.4, 48000, 3), 48000, format="FLAC", subtype="PCM_16")
-    sf.write(FIXTURES / "chords-24.flac", music(0.2, 96000, 4)[:, 0], 96000, format="FLAC", subtype="PCM_24")
-    sf.write(FIXTURES / "chords.ogg", music(2, 44100, 5), 44100, format="OGG", subtype="VORBIS", compression_level=0.6)
+    fixture("chords.mp3", music(4, 44100, 1), 44100, format="MP3", bitrate_mode="CONSTANT", compression_level=0.7)
+    fixture("chords-mono.mp3", music(1, 48000, 2)[:, 0], 48000, format="MP3", bitrate_mode="VARIABLE", compression_level=0.6)
+    fixture("chords.flac", music(0.4, 48000, 3), 48000, format="FLAC", subtype="PCM_16")
+    fixture("chords-24.flac", music(0.2, 96000, 4)[:, 0], 96000, format="FLAC", subtype="PCM_24")
+    fixture("chords.ogg", music(2, 44100, 5), 44100, format="OGG", subtype="VORBIS", compression_level=0.6)
+    fixture("chords.opus", faded(music(3.3, 48000, 6)), 48000, format="OGG", subtype="OPUS", compression_level=0.92)
+    fixture("chords.aiff", music(0.15, 44100, 7), 44100, format="AIFF", subtype="PCM_24")
+    fixture("chords-float.aiff", faded(music(0.1, 32000, 8))[:, 0], 32000, format="AIFF", subtype="FLOAT")
 
 
 def write(name, content):

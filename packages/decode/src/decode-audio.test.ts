@@ -1,27 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { SwarError } from "@swar/units";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
-import { fixture, latin } from "./decode.testing.ts";
-import { mixToMono } from "./mix-to-mono.ts";
-import { byteReader } from "./byte-reader.ts";
-import { byteSource } from "./byte-source.ts";
-import { decodeMp3 } from "./mp3.ts";
-import { joined } from "./resample.ts";
-
-/** What becomes of `bytes`: audio or one of this project's errors; all else fails the test. */
-async function outcome(bytes: Uint8Array): Promise<DecodedAudio | SwarError> {
-  try {
-    const audio = await decodeAudio(bytes);
-    expect(audio.samples.length).toBeGreaterThan(0);
-    expect(audio.samples.every(Number.isFinite)).toBe(true);
-    return audio;
-  } catch (error) {
-    expect(error).toBeInstanceOf(SwarError);
-    return error as SwarError;
-  }
-}
+import { decodeAudio } from "./decode-audio.ts";
+import { fixture, latin, outcome } from "./decode.testing.ts";
 
 /** Code and message of the error that `bytes` end in. */
 async function failure(bytes: Uint8Array): Promise<string> {
@@ -100,60 +81,3 @@ describe("decodeAudio", () => {
     await fc.assert(property, { numRuns: 30, seed: 1 });
   }, 30_000);
 });
-
-const CASES = new URL("../../../../shared/data/audio-cases/", import.meta.url);
-const missing = existsSync(CASES) ? "" : " (skipped: ../shared/data/audio-cases is not here)";
-const caseNames = missing
-  ? []
-  : readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?!pcm$)\w+$/.test(name));
-const read = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(name.split("/").map(encodeURIComponent).join("/"), CASES)));
-
-describe.skipIf(missing !== "")(`decodeAudio of odd files${missing}`, () => {
-  test("gives audio or a SwarError for every one", async () => {
-    const codes: Record<string, number> = {};
-    for (const name of caseNames) {
-      const result = await outcome(read(name));
-      const code = result instanceof SwarError ? result.code : "audio";
-      codes[code] = (codes[code] ?? 0) + 1;
-    }
-    console.info("odd files:", codes);
-    expect(codes["audio"]).toBeGreaterThan(100);
-  }, 30_000);
-
-  test("agrees with the reference samples of the MPEG vectors", async () => {
-    const near: string[] = [];
-    const far: string[] = [];
-    for (const name of caseNames.filter((file) => file.endsWith(".bit"))) {
-      const error = await distance(name);
-      if (error !== undefined) (error < 2e-5 ? near : far).push(`${name.slice(5, -4)} ${error.toExponential(1)}`);
-    }
-    console.info(`MPEG vectors within 16-bit rounding: ${near.length}; farther: ${far.join(", ")}`);
-    expect(near.length).toBeGreaterThanOrEqual(30);
-  }, 30_000);
-});
-
-/** Root mean square of the difference to the reference, over what both hold; undefined where there is nothing to compare. */
-async function distance(name: string): Promise<number | undefined> {
-  const reference = new Int16Array(read(name.replace(/bit$/, "pcm")).buffer);
-  const parts: Float32Array[] = [];
-  try {
-    for await (const { channels } of decodeMp3(byteReader(byteSource(read(name))), () => {}))
-      parts.push(mixToMono(channels));
-  } catch (error) {
-    expect(error).toBeInstanceOf(SwarError);
-    return undefined;
-  }
-  const ours = joined(parts);
-  return ours.length === 0 || reference.length === 0 ? undefined : Math.min(...[1, 2].map(compared));
-
-  function compared(channels: number): number {
-    const length = Math.min(ours.length, Math.floor(reference.length / channels));
-    let sum = 0;
-    for (let i = 0; i < length; i++) {
-      const theirs = (reference[i * channels]! + reference[(i + 1) * channels - 1]!) / 2 ** 16;
-      sum += (Math.max(-1, Math.min(1, ours[i]!)) - theirs) ** 2;
-    }
-    return Math.sqrt(sum / length);
-  }
-}

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
+import { SwarError } from "@swar/units";
+import { expect } from "vitest";
+import type { AudioInput } from "./byte-source.ts";
 import { crc, crcSteps } from "./crc.ts";
+import { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 
@@ -28,7 +32,9 @@ export function signalToNoise(got: readonly number[], wanted: readonly number[])
 
 /** Byte arrays end to end. */
 export function concatenated(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
 }
 
 /** The Latin-1 characters of `text` as bytes. */
@@ -80,4 +86,35 @@ export function flacFile(samples: readonly number[], bits: number, sampleRate: n
 function packed(...fields: readonly (readonly [value: number, bits: number])[]): Uint8Array<ArrayBuffer> {
   const digits = fields.map(([value, bits]) => value.toString(2).padStart(bits, "0")).join("");
   return Uint8Array.from(digits.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, "0"), 2));
+}
+
+/** What becomes of `bytes`: audio or one of this project's errors; all else fails the test. */
+export async function outcome(bytes: AudioInput): Promise<DecodedAudio | SwarError> {
+  try {
+    const audio = await decodeAudio(bytes);
+    expect(audio.samples.length).toBeGreaterThan(0);
+    expect(audio.samples.every(Number.isFinite)).toBe(true);
+    return audio;
+  } catch (error) {
+    expect(error).toBeInstanceOf(SwarError);
+    return error as SwarError;
+  }
+}
+
+/** One page of an Ogg stream: `packets` that end in it, its flags (1 continued, 2 first, 4 last) and position. */
+export function oggPage(
+  packets: readonly Uint8Array[],
+  { flags = 0, granule = 0, sequence = 0 }: { flags?: number; granule?: number; sequence?: number },
+): Uint8Array<ArrayBuffer> {
+  const lacing = packets.flatMap(({ length }) => [...Array<number>(Math.floor(length / 255)).fill(255), length % 255]);
+  const header = new DataView(new ArrayBuffer(27));
+  latin("OggS").forEach((byte, i) => header.setUint8(i, byte));
+  header.setUint8(5, flags);
+  header.setUint32(6, granule, true);
+  header.setUint32(14, 7, true);
+  header.setUint32(18, sequence, true);
+  header.setUint8(26, lacing.length);
+  const page = concatenated(new Uint8Array(header.buffer), Uint8Array.from(lacing), ...packets);
+  new DataView(page.buffer).setUint32(22, crc(32, 0x04c11db7)(page, 0, page.length) >>> 0, true);
+  return page;
 }
