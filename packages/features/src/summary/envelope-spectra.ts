@@ -23,16 +23,37 @@ export function envelopeSpectra(envelopes: readonly Float64Array[], size: number
     const re = padded(envelopes[e]!, size);
     const im = padded(envelopes[e + 1] ?? new Float64Array(0), size);
     transform(re, im);
-    for (let k = 0; k < size; k++) {
-      const here = order[k]!;
-      const mirror = order[(size - k) % size]!;
-      spectra[e]![k] = ((re[here]! + re[mirror]!) ** 2 + (im[here]! - im[mirror]!) ** 2) / 4;
-      if (e + 1 < spectra.length) {
-        spectra[e + 1]![k] = ((im[here]! + im[mirror]!) ** 2 + (re[mirror]! - re[here]!) ** 2) / 4;
-      }
-    }
+    splitPowers(re, im, order, spectra[e]!, spectra[e + 1] ?? new Float64Array(size));
   }
   return spectra;
+}
+
+/**
+ * Takes two real tracks apart that went through one transform, one as the real and one as the imaginary part: |X|² of
+ * each, shape (size,), goes to `first` and `second`. Bin k stands at `order[k]` in `re` and `im`, as `Fourier` leaves it.
+ * @example
+ * const [first, second] = [new Float64Array(2), new Float64Array(2)];
+ * splitPowers(Float64Array.of(0, 2), Float64Array.of(2, 0), fourier(2).order, first, second);
+ * first // [0, 4]
+ */
+export function splitPowers(
+  re: Float64Array,
+  im: Float64Array,
+  order: Int32Array,
+  first: Float64Array,
+  second: Float64Array,
+): void {
+  const size = order.length;
+  for (let k = 0; k < size; k++) {
+    const here = order[k]!;
+    const mirror = order[(size - k) & (size - 1)]!;
+    const reHere = re[here]!;
+    const imHere = im[here]!;
+    const reMirror = re[mirror]!;
+    const imMirror = im[mirror]!;
+    first[k] = ((reHere + reMirror) ** 2 + (imHere - imMirror) ** 2) / 4;
+    second[k] = ((imHere + imMirror) ** 2 + (reMirror - reHere) ** 2) / 4;
+  }
 }
 
 /**
