@@ -5,6 +5,7 @@ import { CommanderError } from "commander";
 import { analyzeCommand } from "./commands/analyze.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { featuresCommand } from "./commands/features.ts";
 import { trainCommand } from "./commands/train.ts";
 import { EXIT_STATUS } from "./exit-status.ts";
 import { allowBrokenPipes } from "./files/sink.ts";
@@ -28,6 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
   return await interruptible(async (signal) => {
     const context = { signal, setStatus };
     program.addCommand(analyzeCommand(context));
+    program.addCommand(featuresCommand(context));
     program.addCommand(trainCommand(context));
     program.addCommand(evaluateCommand(context));
     program.addCommand(demoCommand(context));

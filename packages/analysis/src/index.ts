@@ -1,4 +1,5 @@
 /** analysis: the pipeline, written down once: file → audio → mel frames → windows → model → affect. */
 export { type Analysis } from "./analysis.ts";
 export { type Analyzer, type AnalyzeOptions, createAnalyzer } from "./analyzer.ts";
+export { type AudioDescription, describeAudio, type DescribeOptions } from "./describe-audio.ts";
 export { hear, type Heard, type HearOptions, heardWindows } from "./hear.ts";

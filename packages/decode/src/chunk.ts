@@ -3,7 +3,7 @@ import { type Hertz, SwarError } from "@swar/units";
 
 /** A stretch of decoded audio. */
 export interface Chunk {
-  /** One array a channel, all of one shape (n,), nominally in [-1, 1]. */
+  /** One array a channel, all of one shape (n,), nominally in [-1, 1], in the order of WAVE files: L, R, C, LFE, Ls, Rs. */
   readonly channels: readonly Float32Array[];
   readonly sampleRate: Hertz;
   /** Part of the file read by now, in [0, 1]. */

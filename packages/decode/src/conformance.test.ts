@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { byteReader } from "./byte-reader.ts";
 import { byteSource } from "./byte-source.ts";
 import type { Chunk } from "./chunk.ts";
+import type { DecodedAudio } from "./decode-audio.ts";
 import { outcome } from "./decode.testing.ts";
 import { decodeMp3 } from "./mp3.ts";
 import { mpegRuns } from "./mpeg-runs.ts";
@@ -65,10 +66,10 @@ describe.skipIf(missing !== "")(`decodeAudio of odd files${missing}`, () => {
   }, 60_000);
 });
 
-function heard({ samples, sampleRate, warnings, format }: { samples: Float32Array } & Record<string, unknown>): string {
+function heard({ samples, sampleRate, warnings, format }: DecodedAudio): string {
   const level = Math.sqrt(samples.reduce((sum, x) => sum + x * x, 0) / samples.length);
-  const notes = (warnings as string[]).join("; ");
-  return `${format}, ${(samples.length / (sampleRate as number)).toFixed(2)} s, RMS ${level.toFixed(3)}  ${notes}`;
+  const notes = warnings.join("; ");
+  return `${format}, ${(samples.length / sampleRate).toFixed(2)} s, RMS ${level.toFixed(3)}  ${notes}`;
 }
 
 /** Our samples against the reference's, which has as many channels in each frame as the frame has. */

@@ -37,7 +37,7 @@ describe("decodeAudio of damaged files", () => {
         expect(part.samples.length).toBeLessThan(whole.samples.length);
       }
       parts.push(
-        part instanceof SwarError ? part.code : `${((10 * part.samples.length) / whole.samples.length).toFixed(1)}`,
+        part instanceof SwarError ? part.code : ((10 * part.samples.length) / whole.samples.length).toFixed(1),
       );
     }
     console.info(`${kind}, cut at tenths: ${parts.join(" ")}`);

@@ -5,16 +5,16 @@ import type { AudioInput } from "./byte-source.ts";
 import { crc, crcSteps } from "./crc.ts";
 import { decodeAudio, type DecodedAudio } from "./decode-audio.ts";
 
-const at = (path: string): URL => new URL(path, import.meta.url);
+const beside = (path: string): URL => new URL(path, import.meta.url);
 
 /** The bytes of a file of `packages/decode/fixtures`. */
 export function fixture(name: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(at(`../fixtures/${name}`)));
+  return new Uint8Array(readFileSync(beside(`../fixtures/${name}`)));
 }
 
 /** A golden of `golden/decode`. */
 export function golden(name: string): unknown {
-  return JSON.parse(readFileSync(at(`../../../golden/decode/${name}`), "utf8"));
+  return JSON.parse(readFileSync(beside(`../../../golden/decode/${name}`), "utf8"));
 }
 
 /** What `golden/decode/pcm.json` holds of each fixture: every 16th sample as librosa.load gives it. */

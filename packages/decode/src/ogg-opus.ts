@@ -9,6 +9,7 @@ import { holds, u16le } from "./bytes.ts";
 import { corrupt, count, unsupported, type Warn } from "./chunk.ts";
 import type { OggChunk, OggDecoder } from "./ogg.ts";
 import { oggPackets } from "./ogg-pages.ts";
+import { inWaveOrder } from "./wave-order.ts";
 
 /** Packets between two chunks: 3 s of audio at the usual 20 ms. */
 const PACKETS_PER_CHUNK = 150;
@@ -92,7 +93,7 @@ function joinedParts(parts: readonly OpusDecodedAudio[], { channels, gain }: Opu
     at += part.samplesDecoded;
   }
   if (gain !== 1) for (const channel of channelData) channel.forEach((x, i) => (channel[i] = x * gain));
-  return { channelData, samplesDecoded, sampleRate: 48000, errors: [] };
+  return { channelData: inWaveOrder(channelData), samplesDecoded, sampleRate: 48000, errors: [] };
 }
 
 function opusHead(packet: Uint8Array): OpusHead {

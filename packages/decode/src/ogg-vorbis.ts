@@ -7,6 +7,7 @@
 
 import type { OggVorbisDecodedAudio, OggVorbisDecoder } from "@wasm-audio-decoders/ogg-vorbis";
 import type { Warn } from "./chunk.ts";
+import { inWaveOrder } from "./wave-order.ts";
 import type { OggChunk, OggDecoder } from "./ogg.ts";
 import { type OggPage, together } from "./ogg-pages.ts";
 
@@ -30,7 +31,7 @@ export function oggVorbis(warn: Warn): OggDecoder {
     }
     return parts
       .filter((part) => part.samplesDecoded > 0)
-      .map(({ channelData, sampleRate }) => ({ channels: channelData, sampleRate }));
+      .map(({ channelData, sampleRate }) => ({ channels: inWaveOrder(channelData), sampleRate }));
   };
   return {
     push: async (page) => {

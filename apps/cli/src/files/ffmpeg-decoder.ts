@@ -80,7 +80,7 @@ function forwardSource(stream: Readable): ByteSource {
       if (wanted === 0) break;
       const { value, done } = await pieces.next();
       if (done === true) break;
-      held = value as Uint8Array;
+      held = value;
     }
     const got = Buffer.concat(parts);
     const skipped = at - position;

@@ -4,14 +4,15 @@ import type { Format } from "./file-result.ts";
 export const csv: Format = {
   head: "file,duration,arousal,valence,quadrant,uncertainty_arousal,uncertainty_valence,model,error\r\n",
   line: ({ file, ...result }) => {
-    if ("error" in result) return row([file, "", "", "", "", "", "", "", result.error.message]);
+    if ("error" in result) return csvRow([file, "", "", "", "", "", "", "", result.error.message]);
     const { duration, arousal, valence, quadrant, uncertainty, model } = result.value;
     const numbers = [duration, arousal, valence, quadrant, uncertainty.arousal, uncertainty.valence];
-    return row([file, ...numbers.map(String), `${model.name} ${model.version}`, ""]);
+    return csvRow([file, ...numbers.map(String), `${model.name} ${model.version}`, ""]);
   },
 };
 
-function row(cells: readonly string[]): string {
+/** Cells as a line by RFC 4180. */
+export function csvRow(cells: readonly string[]): string {
   return `${cells.map(quoted).join(",")}\r\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "@swar/analysis";
 import type { Quadrant } from "@swar/units";
+import { clock } from "../terminal/clock.ts";
 import { drawPlane } from "../terminal/plane.ts";
 import { sparkline } from "../terminal/sparkline.ts";
 import type { Format } from "./file-result.ts";
@@ -54,9 +55,4 @@ function stretched(values: readonly number[], width: number): string {
 /** Whether one standard error could carry either axis across the middle. */
 function unsure({ arousal, valence, uncertainty }: Analysis): boolean {
   return Math.abs(arousal - 0.5) < uncertainty.arousal || Math.abs(valence - 0.5) < uncertainty.valence;
-}
-
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

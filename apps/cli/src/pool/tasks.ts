@@ -1,9 +1,10 @@
 /** What a worker thread can be asked to do. Everything in and out is plain data. */
-import { type Analysis, createAnalyzer, heardWindows } from "@swar/analysis";
+import { type Analysis, type AudioDescription, createAnalyzer, describeAudio, heardWindows } from "@swar/analysis";
 import type { Windows, WindowSettings } from "@swar/features";
 import { type ErrorCode, SwarError, type Work } from "@swar/units";
 import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
 import { withFile } from "../files/file-source.ts";
+import { npyFile } from "../files/npy-file.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { runtime, wasm } from "../runtime.ts";
 import { cached } from "./window-cache.ts";
@@ -23,10 +24,23 @@ export interface WindowsTask {
   readonly cache: string;
 }
 
-export type Task = AnalyzeTask | WindowsTask;
+export interface DescribeTask {
+  readonly kind: "describe";
+  readonly path: string;
+  /** Where the mel frames are to be written as a NumPy file, if anywhere. */
+  readonly mel?: string | undefined;
+}
+
+interface Results {
+  readonly analyze: Analysis;
+  readonly windows: Windows;
+  readonly describe: AudioDescription;
+}
+
+export type Task = AnalyzeTask | WindowsTask | DescribeTask;
 
 /** What comes of a task. */
-export type ResultOf<T extends Task> = Outcome<T extends AnalyzeTask ? Analysis : Windows>;
+export type ResultOf<T extends Task> = Outcome<Results[T["kind"]]>;
 
 /** A result, or what a `SwarError` said; other errors are thrown. */
 export type Outcome<T> =
@@ -37,33 +51,48 @@ const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
 /** Does `task`. Where `work.signal` is aborted, the promise is rejected with a `SwarError` `cancelled`. */
 export function perform<T extends Task>(task: T, work: Work = {}): Promise<ResultOf<T>> {
-  const result = task.kind === "analyze" ? analyzeFile(task, work) : fileWindows(task, work);
-  return result as Promise<ResultOf<T>>;
+  return outcome(() => attempt(task, work)) as Promise<ResultOf<T>>;
+}
+
+async function attempt(task: Task, work: Work): Promise<Results[keyof Results]> {
+  if (task.kind === "analyze") return await analyzeFile(task, work);
+  return task.kind === "windows" ? await fileWindows(task, work) : await describeFile(task, work);
 }
 
 /** Analyses the file at `path`. */
-function analyzeFile(task: AnalyzeTask, work: Work): Promise<Outcome<Analysis>> {
-  return outcome(async () => {
-    const { path, checkpoint, step } = task;
-    if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
-    const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
-    const foreign = ffmpegDecoder(path);
-    return await withFile(path, (source) => analyzer.analyze(source, { step, wasm, foreign, ...work }));
-  });
+async function analyzeFile({ path, checkpoint, step }: AnalyzeTask, work: Work): Promise<Analysis> {
+  if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
+  const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
+  const foreign = ffmpegDecoder(path);
+  return await withFile(path, (source) => analyzer.analyze(source, { step, wasm, foreign, ...work }));
 }
 
 /** The model inputs of the file at `path`, from the cache where the same content was heard before. */
-function fileWindows({ path, settings, cache }: WindowsTask, work: Work): Promise<Outcome<Windows>> {
-  return outcome(() =>
-    withFile(path, (source) =>
-      cached(cache, source, settings, async () => {
-        const foreign = ffmpegDecoder(path);
-        const { count, frames, summary } = await heardWindows(source, settings, { wasm, foreign, ...work });
-        return summary ? { count, frames, summary } : { count, frames };
-      }),
-    ),
+function fileWindows({ path, settings, cache }: WindowsTask, work: Work): Promise<Windows> {
+  return withFile(path, (source) =>
+    cached(cache, source, settings, async () => {
+      const foreign = ffmpegDecoder(path);
+      const { count, frames, summary } = await heardWindows(source, settings, { wasm, foreign, ...work });
+      return summary ? { count, frames, summary } : { count, frames };
+    }),
   );
 }
+
+/** Measures the file at `path`, and writes its mel frames on the way. */
+function describeFile({ path, mel }: DescribeTask, work: Work): Promise<AudioDescription> {
+  return withFile(path, async (source) => {
+    const foreign = ffmpegDecoder(path);
+    const file = mel === undefined ? undefined : await npyFile(mel, MEL_BANDS);
+    try {
+      return await describeAudio(source, { wasm, foreign, onMel: file?.append, ...work });
+    } finally {
+      await file?.close();
+    }
+  });
+}
+
+/** Bands of the mel frames that are written. */
+const MEL_BANDS = 128;
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {

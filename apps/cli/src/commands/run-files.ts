@@ -1,0 +1,73 @@
+/** What `analyze` and `features` share: every file named gets its line, the others go on where one fails. */
+import { resolve } from "node:path";
+import { SwarError } from "@swar/units";
+import { audioFiles } from "../files/audio-files.ts";
+import { fileSink, standardOutput } from "../files/sink.ts";
+import type { Format } from "../formats/file-result.ts";
+import { type Context, sayingWhenStopped } from "../interrupt.ts";
+import { inOrder } from "../pool/in-order.ts";
+import type { Outcome, ResultOf, Task } from "../pool/tasks.ts";
+import { progressOn } from "../terminal/progress.ts";
+
+/** How files are gone through. */
+export interface FileRun<T extends Task, R> {
+  /** The command, for messages, and what it does, for the progress bar. */
+  readonly name: string;
+  readonly doing: string;
+  readonly format: Format<R>;
+  readonly task: (path: string) => T;
+  readonly jobs?: number | undefined;
+  /** The file to write to, standard output unless given. */
+  readonly output?: string | undefined;
+}
+
+/**
+ * The files that `paths` mean, folders searched for audio.
+ * @throws SwarError `file-not-found` where there are none.
+ */
+export async function filesOf(name: string, paths: readonly string[]): Promise<readonly string[]> {
+  const files = await audioFiles(paths);
+  if (files.length > 0) return files;
+  throw new SwarError(
+    "file-not-found",
+    `${name}: there must be audio in the folders, got none in ${paths.join(", ")}; name files or other folders`,
+  );
+}
+
+/** Does the task on each of `files` and prints what comes of it; the status is 1 where any failed. */
+export async function runFiles<T extends Task, R>(
+  files: readonly string[],
+  { name, doing, format, task, jobs, output }: FileRun<T, R>,
+  { signal, setStatus }: Context,
+): Promise<void> {
+  if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) throw ownInput(name, output);
+  const sink = output === undefined ? standardOutput : await fileSink(output);
+  const progress = progressOn(process.stderr);
+  // Results that scroll by on the same terminal show the progress themselves.
+  const showsBar = files.length === 1 || output !== undefined || !process.stdout.isTTY;
+  const onProgress = showsBar ? (part: number): void => progress.update(doing, part) : undefined;
+  let [done, failures] = [0, 0];
+  const work = async (): Promise<void> => {
+    await sink.write(format.head);
+    for await (const result of inOrder(files.map(task), { jobs, signal, onProgress })) {
+      const file = files[done++] as string;
+      if ("error" in result) failures++;
+      if (files.length === 1) progress.stop();
+      await sink.write(format.line({ file, ...(result as ResultOf<T> & Outcome<R>) }, sink.columns));
+    }
+  };
+  try {
+    await sayingWhenStopped(() => `${name}: stopped after ${done} of ${files.length} files`, work);
+  } finally {
+    progress.stop();
+    await sink.close();
+  }
+  if (failures > 0) setStatus(1);
+}
+
+function ownInput(name: string, output: string): SwarError {
+  return new SwarError(
+    "invalid-argument",
+    `--output: it must not be one of the files that ${name} reads, got ${output}; choose another name`,
+  );
+}
