@@ -23,6 +23,7 @@ interface Example {
 /** Names that examples take as given, and their types. Such examples are compiled only. */
 const GIVEN: Readonly<Record<string, string>> = {
   WebAssembly: "Wasm",
+  buffer: "Float32Array",
   bytes: "Uint8Array",
   cMajor: "Chord",
   evaluation: "AffectEvaluation",

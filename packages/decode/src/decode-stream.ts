@@ -64,7 +64,7 @@ export interface Stretch extends AudioOrigin {
  * @throws SwarError `unsupported-audio` for other kinds of file, `corrupt-audio` where nothing of it can be decoded,
  *   `empty-audio` where it holds no samples, `cancelled`, `invalid-argument` for a rate out of range.
  * @see McFee et al., librosa 0.11, `librosa.load`.
- * @example for await (const { samples } of decodeStream(bytes)) heard += samples.length;
+ * @example (await decodeStream(bytes).next()).value?.sampleRate // 22050
  */
 export async function* decodeStream(input: AudioInput, options: DecodeOptions = {}): AsyncGenerator<Stretch, void> {
   const { sampleRate = MODEL_RATE, signal, onProgress, onChunk } = options;

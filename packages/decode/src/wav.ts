@@ -52,7 +52,7 @@ function readerOf({ tag, width }: WavHeader): ReadSample {
 /**
  * The chunks of a WAV file in its own rate and channels, as another program writes them to a pipe, for instance.
  * @throws SwarError `corrupt-audio` where its header is damaged, `unsupported-audio` where its samples are coded otherwise.
- * @example for await (const { channels } of wavChunks(byteSource(bytes), console.warn)) samples += channels[0].length;
+ * @example wavChunks(byteSource(bytes), (warning) => void warning)
  */
 export function wavChunks(source: ByteSource, warn: Warn): AsyncGenerator<Chunk, void> {
   return decodeWav(byteReader(source), warn);
