@@ -1,4 +1,4 @@
-/* Reads golden/features/*.json, which golden/features/make.py makes. */
+/* Reads golden/features/*.json; the README of golden/ says what makes them. */
 import { readFileSync } from "node:fs";
 import type { MelOptions } from "./mel-settings.ts";
 

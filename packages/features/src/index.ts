@@ -13,7 +13,7 @@ export type { MelFramerOptions } from "./mel-stream.ts";
 export { melSpectrogram } from "./mel-spectrogram.ts";
 export { melToHz } from "./mel-to-hz.ts";
 export { type DecibelOptions, powerToDb } from "./power-to-db.ts";
-export type { Wasm } from "./wasm-code.ts";
+export type { Wasm } from "@swar/units";
 export {
   channelsOf,
   checkWindowSettings,
@@ -99,3 +99,9 @@ export { frameTonnetz, tonnetz } from "./descriptors/tonnetz.ts";
 export { tuningEstimator, type TuningEstimator, type TuningOptions } from "./descriptors/tuning-estimator.ts";
 export { describer, type Describer, type DescriberOptions } from "./descriptors/describer.ts";
 export type { Description, LoudnessDescription, TrackDescriptions } from "./descriptors/description.ts";
+export {
+  type SpotifyEstimate,
+  spotifyEstimates,
+  type SpotifyEstimates,
+  type SpotifyFeature,
+} from "./descriptors/spotify-estimates.ts";

@@ -2,24 +2,13 @@
  * The code of the mel kernel: `run(first, second)` makes the mel bands of the two frames whose samples begin at those
  * addresses. One function a step; each names the JavaScript that it repeats.
  */
+import { type Code, wasmCode } from "@swar/units";
 import type { Fourier, FourierPass } from "./fourier.ts";
 import type { MelLayout } from "./mel-layout.ts";
 import type { MelSettings } from "./mel-settings.ts";
-import * as wasm from "./wasm-code.ts";
-import {
-  add,
-  advance,
-  type Code,
-  get,
-  int,
-  load,
-  mul,
-  repeatWhileBelow,
-  set,
-  spread,
-  store,
-  sub,
-} from "./wasm-code.ts";
+
+const { add, advance, get, int, load, loadFloats, loadInt, mul } = wasmCode;
+const { repeatWhileBelow, set, spread, store, storeFloat, sub, whileBelow, zeros } = wasmCode;
 
 /** A complex number: the locals that hold its parts, for two frames each. */
 interface Complex {
@@ -105,8 +94,8 @@ function pack(at: Numbers, window: number, end: number): Code {
   return [
     ...set(I, int(0)),
     ...repeatWhileBelow(I, end, [
-      ...store(I, at.re, mul(wasm.loadFloats(J, K, 0), spread(I, window))),
-      ...store(I, at.im, mul(wasm.loadFloats(J, K, 4), spread(I, window + 8))),
+      ...store(I, at.re, mul(loadFloats(J, K, 0), spread(I, window))),
+      ...store(I, at.im, mul(loadFloats(J, K, 4), spread(I, window + 8))),
       ...advance(J, 8),
       ...advance(K, 8),
       ...advance(I, 16),
@@ -179,8 +168,8 @@ function unpack(at: MelLayout, half: number): Code {
     ...set(UP, int(0)),
     ...set(DOWN, int(16 * half)),
     ...repeatWhileBelow(K, 2 * half + 4, [
-      ...set(I, wasm.loadInt(K, at.order)),
-      ...set(J, wasm.loadInt(L, at.order)),
+      ...set(I, loadInt(K, at.order)),
+      ...set(J, loadInt(L, at.order)),
       ...readAt(X0, at, I),
       ...readAt(X1, at, J),
       ...loadComplex(EVEN, add(get(X0.re), get(X1.re)), sub(get(X0.im), get(X1.im))),
@@ -206,21 +195,21 @@ function sumBands(at: MelLayout, nMels: number): Code {
     set(into, add(get(into), mul(get(value), spread(I, at.weights + weight))));
   return [
     ...set(K, int(0)),
-    ...set(I, wasm.loadInt(K, at.starts)),
-    ...set(risen, wasm.zeros),
+    ...set(I, loadInt(K, at.starts)),
+    ...set(risen, zeros),
     ...repeatWhileBelow(K, 4 * (nMels + 1), [
-      ...set(L, wasm.loadInt(K, at.starts + 4)),
-      ...set(rising, wasm.zeros),
-      ...set(falling, wasm.zeros),
-      ...wasm.whileBelow(I, L, [
+      ...set(L, loadInt(K, at.starts + 4)),
+      ...set(rising, zeros),
+      ...set(falling, zeros),
+      ...whileBelow(I, L, [
         ...set(value, load(I, at.power)),
         ...accumulate(rising, 0),
         ...accumulate(falling, 8),
         ...advance(I, 16),
       ]),
       ...set(sum, add(get(risen), get(falling))),
-      ...wasm.storeFloat(K, at.rows[0], sum, 0),
-      ...wasm.storeFloat(K, at.rows[1], sum, 1),
+      ...storeFloat(K, at.rows[0], sum, 0),
+      ...storeFloat(K, at.rows[1], sum, 1),
       ...set(risen, get(rising)),
       ...advance(K, 4),
     ]),

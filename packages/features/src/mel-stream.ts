@@ -1,9 +1,8 @@
-import type { Hertz } from "@swar/units";
+import type { Hertz, Wasm } from "@swar/units";
 import { frameCapacity, frameCutter } from "./frame-cutter.ts";
 import { melEngine } from "./mel-engine.ts";
 import { type MelOptions, melSettings } from "./mel-settings.ts";
 import { melWasm, suitsWasm } from "./mel-wasm.ts";
-import type { Wasm } from "./wasm-code.ts";
 
 /** Options of `melFramer` and `melSpectrogram`. */
 export interface MelFramerOptions extends MelOptions {

@@ -3,7 +3,7 @@
  * `fourier`, `unpack` and `sumBands`, in their order, so each lane holds what the JavaScript engine computes, to the
  * bit, whatever its neighbour is. The code is assembled for one setting: sizes and addresses are constants in it.
  */
-import { check } from "@swar/units";
+import { check, type Wasm, wasmCode } from "@swar/units";
 import { type Fourier, fourier } from "./fourier.ts";
 import { hann } from "./hann.ts";
 import { melBands } from "./mel-bands.ts";
@@ -12,7 +12,6 @@ import { melKernel } from "./mel-kernel.ts";
 import { type MelLayout, melLayout } from "./mel-layout.ts";
 import type { MelSettings } from "./mel-settings.ts";
 import { halfTurn } from "./power-spectrum.ts";
-import { assemble, type Wasm } from "./wasm-code.ts";
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -35,7 +34,7 @@ export function melWasm(settings: MelSettings, capacity: number, wasm: Wasm): Me
   const transform = fourier(nFft / 2);
   const layout = melLayout(settings, transform, capacity);
   const { body, locals } = melKernel(settings, transform, layout);
-  const { exports } = new wasm.Instance(new wasm.Module(assemble(body, locals, layout.bytes)));
+  const { exports } = new wasm.Instance(new wasm.Module(wasmCode.assemble(body, locals, layout.bytes)));
   const { memory, run: pair } = exports as Exports;
   fillTables(memory.buffer, settings, transform, layout);
 

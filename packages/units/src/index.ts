@@ -5,3 +5,4 @@ export { type Matrix, matrix, row } from "./matrix.ts";
 export { type Cancel, throwIfCancelled, type Work } from "./progress.ts";
 export type { Decibels, Hertz, Seconds, Unit } from "./quantities.ts";
 export { type Random, random, type RandomState, shuffled } from "./random.ts";
+export { type Code, type Wasm, wasmCode } from "./wasm.ts";

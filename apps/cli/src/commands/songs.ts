@@ -18,8 +18,9 @@ Examples:
   swar songs                          all of them, into the folder songs
   swar songs --only "Kite Weather"    one of them
   swar songs --only Q4 --output calm  those that are to sound calm
-A song is the same every time, and replaces the file of its name. ${LIST} says
-what was asked of each: point, quadrant, key, mode, tempo, metre, loudness.`;
+A song is the same every time, and replaces the file of its name. The file
+${LIST} says what was asked of each: point, quadrant, key, mode, tempo, metre,
+loudness and instruments.`;
 
 /** A song and the file that it goes to. */
 interface Track {

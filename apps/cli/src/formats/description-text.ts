@@ -63,7 +63,8 @@ function cents(tuning: number): string {
 }
 
 function estimates({ spotifyEstimates }: AudioDescription): string {
-  const few = ["energy", "danceability", "acousticness", "valence"] as const;
+  // Those that a cue predicts, and that a person asks for.
+  const few = ["energy", "danceability", "acousticness"] as const;
   return few
     .map((name) => `${name} ${spotifyEstimates[name].value.toFixed(2)} ± ${spotifyEstimates[name].error.toFixed(2)}`)
     .join(", ");

@@ -3,11 +3,10 @@
  * nothing waits for the end of the file, three of them do not look for its loudest moment as librosa does: the floor of
  * the onset strength is fixed, and contrast and cepstral coefficients are not cut 80 dB below the loudest band.
  */
-import { check, type Hertz, type Matrix, matrix, SwarError } from "@swar/units";
+import { check, type Hertz, type Matrix, matrix, SwarError, type Wasm } from "@swar/units";
 import { melFramer } from "../mel-framer.ts";
 import { powerToDb } from "../power-to-db.ts";
 import { spectrumFramer } from "../spectrum-framer.ts";
-import type { Wasm } from "../wasm-code.ts";
 import { chromaFrame } from "./chroma-frame.ts";
 import { contrastBands } from "./contrast-bands.ts";
 import { cosineTransform } from "./cosine-transform.ts";

@@ -1,8 +1,7 @@
-import { check, type Decibels, type Pcm } from "@swar/units";
+import { check, type Decibels, type Pcm, type Wasm } from "@swar/units";
 import type { MelBandOptions } from "../mel-settings.ts";
 import { melSpectrogram } from "../mel-spectrogram.ts";
 import { powerToDecibels } from "../summary/decibels.ts";
-import type { Wasm } from "../wasm-code.ts";
 import { checkAudio, spectralSettings } from "./frame-options.ts";
 import { LEAST_POWER, onsetFrame } from "./onset-frame.ts";
 

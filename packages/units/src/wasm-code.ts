@@ -1,6 +1,7 @@
 /*
- * An assembler for the small part of WebAssembly that the mel kernel needs: 32-bit integers for addresses, and pairs of
- * doubles (f64x2), whose arithmetic is IEEE's and so gives what JavaScript's gives, to the bit.
+ * An assembler for the small part of WebAssembly that the kernels of the rooms need: 32-bit integers for addresses, and
+ * pairs of doubles (f64x2), whose arithmetic is IEEE's and so gives what JavaScript's gives, to the bit. The index names
+ * it all `wasmCode`.
  * See WebAssembly Core Specification 2.0 (2022), chapter 5, binary format.
  */
 
