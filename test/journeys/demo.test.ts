@@ -7,11 +7,36 @@ const CURVE = "0\\.\\d\\d ± 0\\.\\d\\d {2}[▁▂▃▄▅▆▇█]{20,} {2}0\
 const CURVES = new RegExp(`^ {2}arousal ${CURVE}\\n {2}valence ${CURVE}$`, "m");
 
 describe("npm start", () => {
-  it("composes a piece and shows its plane and its curves", async () => {
-    const { status, stdout } = await swar(["start"], { program: ["npm", "--prefix", ROOT] });
+  it("composes a song a quadrant, listens to them, and shows the first one's plane and curves", async () => {
+    const { status, stdout } = await swar(["start", "--", "--output", at("songs")], {
+      program: ["npm", "--prefix", ROOT],
+    });
     expect(status).toBe(0);
+    const rows = stdout.match(/^.{21} Q[1-4] {3}0\.\d\d {3}0\.\d\d ± 0\.\d\d {4}0\.\d\d {3}0\.\d\d ± 0\.\d\d$/gm);
+    expect(rows?.map((row) => row.slice(22, 24))).toEqual(["Q1", "Q2", "Q3", "Q4"]);
     expect(stdout).toMatch(CURVES);
     expect(stdout).toMatch(/tense .*╎ .*happy[^]*●[^]*sad .*╎ .*calm/);
+    const { songs } = JSON.parse(readFileSync(at("songs", "songs.json"), "utf8")) as { songs: { file: string }[] };
+    for (const { file } of songs) expect(readFileSync(at("songs", file)).subarray(0, 4).toString()).toBe("RIFF");
+    expect(songs.length).toBe(4);
+  });
+});
+
+describe("swar songs", () => {
+  it("gives the same song every time, and says what was asked of it", async () => {
+    const only = ["songs", "--only", "moss and water"];
+    const [one, two] = await Promise.all([swar([...only, "--output", "one"]), swar([...only, "--output", "two"])]);
+    expect([one!.status, two!.status]).toEqual([0, 0]);
+    const name = "16 Moss and Water.wav";
+    expect(readFileSync(at("one", name)).equals(readFileSync(at("two", name)))).toBe(true);
+    const { songs } = JSON.parse(readFileSync(at("one", "songs.json"), "utf8"));
+    expect(songs).toMatchObject([{ file: name, quadrant: "Q4", key: "F", tempo: 60, metre: "2/4" }]);
+  });
+
+  it("names the songs that there are where none is meant", async () => {
+    const run = await swar(["songs", "--only", "Yesterday"]);
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toContain("Kite Weather, Bicycle Downhill");
   });
 });
 
@@ -36,7 +61,7 @@ describe("swar demo", () => {
 });
 
 describe("swar", () => {
-  it.each(["analyze", "train", "evaluate", "demo"])(
+  it.each(["analyze", "features", "train", "evaluate", "demo", "songs"])(
     "explains %s, with no more to a line than 80 characters",
     async (name) => {
       const { status, stdout, stderr } = await swar([name, "--help"]);

@@ -6,6 +6,7 @@ import { analyzeCommand } from "./commands/analyze.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { featuresCommand } from "./commands/features.ts";
+import { songsCommand } from "./commands/songs.ts";
 import { trainCommand } from "./commands/train.ts";
 import { EXIT_STATUS } from "./exit-status.ts";
 import { allowBrokenPipes } from "./files/sink.ts";
@@ -33,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
     program.addCommand(trainCommand(context));
     program.addCommand(evaluateCommand(context));
     program.addCommand(demoCommand(context));
+    program.addCommand(songsCommand(context));
     for (const command of program.commands) command.copyInheritedSettings(program);
     try {
       await program.parseAsync(args, { from: "user" });

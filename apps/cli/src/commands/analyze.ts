@@ -11,8 +11,8 @@ Examples:
   swar analyze song.mp3                         a small picture in the terminal
   swar analyze ~/Music --format csv --output moods.csv
   swar analyze a.mp3 b.flac --format json       one JSON object a line
-Read are WAV, MP3, FLAC, AIFF and Ogg (Vorbis, Opus, FLAC), of any length; others,
-M4A say, where ffmpeg is installed.
+Read are WAV, MP3, FLAC, AIFF and Ogg (Vorbis, Opus, FLAC), of any length, and
+others, M4A say, where ffmpeg is installed.
 Exit status: 0 all went well, 1 a file failed (its line says why), 2 wrong call,
 130 stopped by Ctrl-C.`;
 

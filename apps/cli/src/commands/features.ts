@@ -6,16 +6,17 @@ import { positiveInteger } from "./option-parsers.ts";
 import { filesOf, runFiles } from "./run-files.ts";
 
 const EXAMPLES = `
-Loudness and dynamics by EBU R 128, of the file's own channels; timbre, tonality and
-rhythm as librosa has them, of the mono mix at 22,050 Hz: for each, mean, deviation,
-least, greatest, and the levels below which lie 10, 50 and 90 % of the frames.
-Spotify's nine features are estimates, each with its error and what it was made from.
+Loudness and dynamics are EBU R 128's, of the file's own channels; timbre, tone
+and rhythm are librosa's, of the mono mix at 22,050 Hz: of each the mean, the
+deviation, the least and greatest value, and the values below which lie 10, 50
+and 90 % of the frames. Spotify's nine features are estimates, each with its
+error and what it was made from.
 
 Examples:
   swar features song.mp3                        what one would ask first
   swar features ~/Music --format csv --output features.csv
   swar features a.mp3 b.flac --format json      one JSON object a line
-  swar features song.mp3 --mel mel.npy          and its mel-spectrogram for NumPy:
+  swar features song.mp3 --mel mel.npy          and the mel-spectrogram for NumPy,
                                                 128 bands × frames, absolute dB
 Exit status: 0 all went well, 1 a file failed (its line says why), 2 wrong call,
 130 stopped by Ctrl-C.`;
@@ -23,7 +24,7 @@ Exit status: 0 all went well, 1 a file failed (its line says why), 2 wrong call,
 /** `swar features`: descriptors of audio files. */
 export function featuresCommand(context: Context) {
   return new Command("features")
-    .description("Measure audio files: loudness, dynamics, tempo, key, timbre, and estimates of Spotify's features.")
+    .description("Measure loudness, dynamics, tempo, key and timbre, and estimate Spotify's features.")
     .argument("<files...>", "audio files, and folders to be searched for audio")
     .addOption(new Option("--format <kind>", "how to print").choices(["text", "json", "csv"]).default("text"))
     .option("--output <path>", "write to this file instead of the terminal")

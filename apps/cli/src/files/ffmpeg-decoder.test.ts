@@ -54,7 +54,9 @@ describe.skipIf(process.platform === "win32")("ffmpegDecoder", () => {
 
   it("says how to help where the program is not there", async () => {
     const foreign = ffmpegDecoder("song.aac", "no-such-program");
-    await expect(decodeAudio(AAC, { foreign })).rejects.toThrowErrorMatchingInlineSnapshot(`[SwarError: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got AAC in an ADTS stream; convert the file to WAV, FLAC, MP3 or Ogg and try again, or install no-such-program, which is used where it is present]`);
+    await expect(decodeAudio(AAC, { foreign })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[SwarError: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got AAC in an ADTS stream; convert the file to WAV, FLAC, MP3 or Ogg and try again, or install no-such-program, which is used where it is present]`,
+    );
   });
 
   it("ends the program where its reader stops", async () => {

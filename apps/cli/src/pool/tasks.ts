@@ -1,11 +1,14 @@
 /** What a worker thread can be asked to do. Everything in and out is plain data. */
+import { join } from "node:path";
 import { type Analysis, type AudioDescription, createAnalyzer, describeAudio, heardWindows } from "@swar/analysis";
 import type { Windows, WindowSettings } from "@swar/features";
-import { type ErrorCode, SwarError, type Work } from "@swar/units";
+import { type ErrorCode, SwarError, throwIfCancelled, type Work } from "@swar/units";
 import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
 import { withFile } from "../files/file-source.ts";
 import { npyFile } from "../files/npy-file.ts";
 import { readBytes } from "../files/read-bytes.ts";
+import { type Track, wavOf } from "../files/song-tracks.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { runtime, wasm } from "../runtime.ts";
 import { cached } from "./window-cache.ts";
 
@@ -31,13 +34,22 @@ export interface DescribeTask {
   readonly mel?: string | undefined;
 }
 
+export interface SongTask {
+  readonly kind: "song";
+  readonly track: Track;
+  /** The folder that its file goes to. */
+  readonly output: string;
+}
+
 interface Results {
   readonly analyze: Analysis;
   readonly windows: Windows;
   readonly describe: AudioDescription;
+  /** The file that was written. */
+  readonly song: string;
 }
 
-export type Task = AnalyzeTask | WindowsTask | DescribeTask;
+export type Task = AnalyzeTask | WindowsTask | DescribeTask | SongTask;
 
 /** What comes of a task. */
 export type ResultOf<T extends Task> = Outcome<Results[T["kind"]]>;
@@ -56,6 +68,7 @@ export function perform<T extends Task>(task: T, work: Work = {}): Promise<Resul
 
 async function attempt(task: Task, work: Work): Promise<Results[keyof Results]> {
   if (task.kind === "analyze") return await analyzeFile(task, work);
+  if (task.kind === "song") return await writeSong(task, work);
   return task.kind === "windows" ? await fileWindows(task, work) : await describeFile(task, work);
 }
 
@@ -89,6 +102,14 @@ function describeFile({ path, mel }: DescribeTask, work: Work): Promise<AudioDes
       await file?.close();
     }
   });
+}
+
+/** Composes a song of the album and writes its file. */
+async function writeSong({ track, output }: SongTask, { signal }: Work): Promise<string> {
+  throwIfCancelled(signal, "songs");
+  const path = join(output, track.file);
+  await writeWhole(path, wavOf(track));
+  return path;
 }
 
 /** Bands of the mel frames that are written. */

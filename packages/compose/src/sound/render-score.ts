@@ -1,10 +1,19 @@
-import { check, type Hertz, type Pcm, random } from "@swar/units";
-import type { Score } from "../score/score.ts";
-import { addHit, drumKit } from "./drums.ts";
-import { fadeEnds, limit } from "./finish.ts";
-import { reverb } from "./reverb.ts";
-import { addTone, longestTone } from "./tone.ts";
-import { wavetables } from "./wavetable.ts";
+import {
+  type AffectPoint,
+  check,
+  type Decibels,
+  type Hertz,
+  type Pcm,
+  quadrant,
+  type Quadrant,
+  type Seconds,
+} from "@swar/units";
+import type { InstrumentName } from "../instruments/catalogue.ts";
+import type { PlayedNote } from "../instruments/stage.ts";
+import type { Note, Score, Section, Voice } from "../score/score.ts";
+import type { Room } from "./hall.ts";
+import { amplify, fadeEnds, limitPeaks } from "./master.ts";
+import { mix, type Part, type Seat } from "./mix.ts";
 
 /** How a score is played. */
 export interface RenderOptions {
@@ -12,10 +21,19 @@ export interface RenderOptions {
   readonly sampleRate?: Hertz | undefined;
 }
 
-/** Level of the room against the direct sound. */
-const WET = 0.3;
-/** Part of the drums that the room hears. */
-const DRUMS_IN_ROOM = 0.3;
+/** Who plays the voices in each quadrant: reeds and plucked strings where it is pleasant, bowed strings where it is not. */
+const PLAYERS: Readonly<Record<Quadrant, Readonly<Record<Voice, InstrumentName>>>> = {
+  Q1: { lead: "clarinet", pluck: "steelGuitar", pad: "strings", bass: "electricBass" },
+  Q2: { lead: "violin", pluck: "spiccato", pad: "tremoloStrings", bass: "reedBass" },
+  Q3: { lead: "cello", pluck: "feltPiano", pad: "strings", bass: "contrabass" },
+  Q4: { lead: "flute", pluck: "harp", pad: "warmPad", bass: "uprightBass" },
+};
+const GAINS: Readonly<Record<Voice, Decibels>> = { lead: 0, pluck: -4, pad: -12, bass: -4 };
+const DRUMS: Seat = { pan: 0, gain: -6, room: 0.25 };
+const ROOM: Room = { ring: 2, dark: 5500, size: 0.9, wet: 0.5 };
+/** Level of the whole; it is not brought to a standard: a calm piece stays soft, because loudness is a cue of arousal. */
+const LEVEL: Decibels = -3;
+const FADE_OUT: Seconds = 1.2;
 
 /**
  * `score` as sound: mono, `score.duration × sampleRate` samples (rounded), peak at most 0.9, silent at both ends; the
@@ -26,37 +44,29 @@ const DRUMS_IN_ROOM = 0.3;
 export function renderScore(score: Score, { sampleRate = 22_050 }: RenderOptions = {}): Pcm {
   const known = Number.isInteger(sampleRate) && sampleRate >= 8000 && sampleRate <= 96_000;
   check(known, "renderScore", "sampleRate must be an integer in [8000, 96000]", sampleRate);
-  const n = Math.round(score.duration * sampleRate);
-  const tones = renderTones(score, n, sampleRate);
-  const drums = renderDrums(score, n, sampleRate);
-  const samples = mixed(tones, drums, 1);
-  addTo(samples, reverb(mixed(tones, drums, DRUMS_IN_ROOM), sampleRate), WET);
-  limit(samples);
-  fadeEnds(samples, sampleRate);
-  return { samples, sampleRate };
+  const { seed, duration, hits } = score;
+  const strokes = hits.map(({ drum, start, amplitude }) => ({ drum, start, velocity: amplitude }));
+  const sound = mix({ seed, duration, parts: partsOf(score), strokes, drums: DRUMS, room: ROOM }, sampleRate);
+  amplify(sound, LEVEL);
+  limitPeaks(sound);
+  fadeEnds(sound, FADE_OUT);
+  return { samples: sound.left.map((x, i) => (x + sound.right[i]!) / 2), sampleRate };
 }
 
-function renderTones({ notes }: Score, n: number, sampleRate: Hertz): Float32Array {
-  const mix = new Float32Array(n);
-  const envelope = new Float32Array(longestTone(notes, sampleRate));
-  const tables = wavetables(sampleRate);
-  for (const note of notes) addTone({ mix, sampleRate, tables, envelope }, note);
-  return mix;
+/** One part for each voice and instrument. */
+function partsOf(score: Score): Part[] {
+  const parts = new Map<string, { voice: Voice; instrument: InstrumentName; notes: PlayedNote[] }>();
+  for (const note of score.notes) {
+    const instrument = PLAYERS[quadrant(pointAt(score.sections, note))][note.voice];
+    const key = `${note.voice} ${instrument}`;
+    const part = parts.get(key) ?? { voice: note.voice, instrument, notes: [] };
+    part.notes.push({ start: note.start, duration: note.duration, pitch: note.pitch, velocity: note.amplitude });
+    parts.set(key, part);
+  }
+  return [...parts.values()].map(({ voice, ...part }) => ({ ...part, pan: 0, gain: GAINS[voice], room: 0.5 }));
 }
 
-function renderDrums({ hits, seed }: Score, n: number, sampleRate: Hertz): Float32Array {
-  const mix = new Float32Array(n);
-  const kit = drumKit(sampleRate, random(seed));
-  for (const hit of hits) addHit(mix, hit, kit, sampleRate);
-  return mix;
-}
-
-function mixed(a: Float32Array, b: Float32Array, gain: number): Float32Array {
-  const sum = a.slice();
-  addTo(sum, b, gain);
-  return sum;
-}
-
-function addTo(sum: Float32Array, b: Float32Array, gain: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += gain * b[i]!;
+function pointAt(sections: readonly Section[], note: Note): AffectPoint {
+  const section = sections.findLast((s) => s.start <= note.start) ?? sections[0];
+  return (section as Section).point;
 }
