@@ -36,7 +36,8 @@ const SAMPLE_RATE = 22_050;
  * @throws SwarError `unsupported-audio`, `corrupt-audio`, `empty-audio` as `decodeStream`; `cancelled`.
  */
 export async function describeAudio(input: AudioInput, options: DescribeOptions = {}): Promise<AudioDescription> {
-  const { wasm, onMel, ...decoding } = options;
+  const { onMel, ...decoding } = options;
+  const { wasm } = decoding;
   const music = describer(SAMPLE_RATE, { wasm });
   const framer = onMel ? melFramer(SAMPLE_RATE, { wasm }) : undefined;
   const pass = async (power: Matrix | undefined): Promise<void> => {

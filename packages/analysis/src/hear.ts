@@ -6,7 +6,6 @@ import {
   melFramer,
   type PlacedWindows,
   powerToDb,
-  type Wasm,
   type WindowSettings,
   windowStream,
 } from "@swar/features";
@@ -20,10 +19,7 @@ export interface Heard {
 }
 
 /** What `hear` takes besides the file and settings. */
-export interface HearOptions extends Omit<DecodeOptions, "sampleRate"> {
-  /** The platform's `WebAssembly`, which halves the time of the mel frames. */
-  readonly wasm?: Wasm | undefined;
-}
+export type HearOptions = Omit<DecodeOptions, "sampleRate">;
 
 /**
  * Decodes a file of any length and hands on the windows that `settings` ask for, as they come: neither the file nor its
@@ -73,9 +69,9 @@ async function melFrames(
   input: AudioInput,
   { sampleRate, nFft, hopLength, nMels }: WindowSettings,
   onFrames: (decibels: Matrix) => void | Promise<void>,
-  { wasm, ...options }: HearOptions,
+  options: HearOptions,
 ): Promise<Heard> {
-  const framer = melFramer(sampleRate, { nFft, hopLength, nMels, wasm });
+  const framer = melFramer(sampleRate, { nFft, hopLength, nMels, wasm: options.wasm });
   const decibels = (power: Matrix): Matrix => powerToDb(power, { topDb: null });
   let length = 0;
   let warnings: readonly string[] = [];

@@ -28,9 +28,17 @@ export function mixToMono(channels: readonly Float32Array[]): Float32Array {
   return mono;
 }
 
+/** Samples in a stretch: many short calls are compiled sooner than few long ones. */
+const STRETCH = 4096;
+
 /** The usual case without room for sums, which takes a third of the time; the same to the bit. */
 function meanOfTwo(a: Float32Array, b: Float32Array): Float32Array {
   const mono = new Float32Array(a.length);
-  for (let i = 0; i < mono.length; i++) mono[i] = ((a[i] as number) + (b[i] as number)) * 0.5;
+  for (let from = 0; from < a.length; from += STRETCH) meanOfStretch(a, b, mono, from);
   return mono;
+}
+
+function meanOfStretch(a: Float32Array, b: Float32Array, mono: Float32Array, from: number): void {
+  const to = Math.min(from + STRETCH, mono.length);
+  for (let i = from; i < to; i++) mono[i] = ((a[i] as number) + (b[i] as number)) * 0.5;
 }

@@ -15,6 +15,8 @@ export interface MpegHeader {
   /** Bytes of padding among them. */
   readonly padding: number;
   readonly channels: 1 | 2;
+  /** Samples of each channel. */
+  readonly samples: number;
   /** Whether the frame belongs to MPEG 2 or 2.5, with lower rates. */
   readonly low: boolean;
 }
@@ -75,7 +77,8 @@ export function mpegHeader(bytes: Uint8Array, at: number): MpegHeader | undefine
   const kilobits = bitrates(layer, low)[bitrateIndex - 1] ?? 0;
   const padding = ((third >> 1) & 1) * (layer === 1 ? 4 : 1);
   const length = kilobits === 0 ? 0 : payload(layer, low, kilobits * 1000, sampleRate) + padding;
-  return { layer, sampleRate, length, padding, channels: fourth >> 6 === 3 ? 1 : 2, low };
+  const samples = layer === 1 ? 384 : layer === 3 && low ? 576 : 1152;
+  return { layer, sampleRate, length, padding, channels: fourth >> 6 === 3 ? 1 : 2, samples, low };
 }
 
 function payload(layer: 1 | 2 | 3, low: boolean, bitrate: number, sampleRate: Hertz): number {

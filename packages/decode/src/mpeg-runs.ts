@@ -11,12 +11,14 @@ export interface MpegRun {
   readonly frames: readonly Uint8Array[];
   readonly sampleRate: Hertz;
   readonly channels: 1 | 2;
+  /** Samples of each channel in the first frame. */
+  readonly samples: number;
   /** Part of the file read by now, in [0, 1]. */
   readonly done: number;
 }
 
 /** Frames in a run at most: about 3 s of audio. */
-const FRAMES_PER_RUN = 128;
+const FRAMES_PER_RUN = 16;
 
 /**
  * The frames of the file, in runs.
@@ -63,8 +65,8 @@ export async function* mpegRuns(reader: ByteReader, warn: Warn): AsyncGenerator<
 }
 
 function runOf(run: readonly MpegFrame[], frames: readonly Uint8Array[], done: number): MpegRun {
-  const { sampleRate } = (run[0] as MpegFrame).header;
-  return { frames, sampleRate, channels: run.some(({ header }) => header.channels === 2) ? 2 : 1, done };
+  const { sampleRate, samples } = (run[0] as MpegFrame).header;
+  return { frames, sampleRate, samples, channels: run.some(({ header }) => header.channels === 2) ? 2 : 1, done };
 }
 
 /** The bytes of `frame`; in free format a copy that names the bitrate it has. */

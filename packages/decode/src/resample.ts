@@ -15,7 +15,7 @@
  * | 44,099 Hz  | 0.003805 / 0.000004 | −140.5 / −131.0 |
  *
  * Between, both fall alike: −0.7 dB at 0.94, −2.9 at 0.95, −18 at 0.97, −33 at 0.98, −59 at 0.99. From 44.1 kHz the
- * samples of both agree with a signal-to-noise ratio of about 90 dB. Four minutes of it take about 0.2 s.
+ * samples of both agree with a signal-to-noise ratio of about 90 dB.
  */
 
 import type { Hertz, Pcm } from "@swar/units";

@@ -1,12 +1,16 @@
+import { random, type Wasm } from "@swar/units";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { golden, signalToNoise } from "./decode.testing.ts";
 import { directResampler } from "./direct-resampler.ts";
 import { fftResampler } from "./fft-resampler.ts";
-import { resample } from "./resample.ts";
+import { joined, resample } from "./resample.ts";
 import { createResampler } from "./resampler.ts";
 
 const TO = 22050;
+
+/** The platform's `WebAssembly`, which the types of ES2024 and of Node do not name. */
+const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
 
 interface Golden {
   readonly tolerance: { readonly middle: number; readonly ripple: number; readonly alias: number };
@@ -85,7 +89,38 @@ describe("resample", () => {
   });
 });
 
+/** What a resampler makes of `samples` that come in pieces of `piece` samples. */
+function inPieces(samples: Float32Array, piece: number, from: number, to: number, module?: Wasm): Float32Array {
+  const { push, flush } = createResampler(from, to, module);
+  const parts: Float32Array[] = [];
+  for (let at = 0; at < samples.length; at += piece) parts.push(push(samples.subarray(at, at + piece)));
+  return joined([...parts, flush()]);
+}
+
 describe("createResampler", () => {
+  // Among them blocks of every radix: 2, 3, 4, 5, 7, 11 and 13.
+  test.each([
+    [44100, 22050],
+    [48000, 22050],
+    [22050, 48000],
+    [8000, 22050],
+    [192000, 22050],
+    [22000, 26000],
+    [1000, 1001],
+  ])("gives the same to the bit with WebAssembly and without, however cut, from %i to %i Hz", (from, to) => {
+    const { normal } = random(from);
+    const samples = Float32Array.from({ length: 30_011 }, (_, i) => (i < 9000 ? 0 : normal()));
+    const whole = inPieces(samples, samples.length, from, to);
+    for (const [piece, module] of [
+      [997, undefined],
+      [samples.length, wasm],
+      [997, wasm],
+      [20_000, wasm],
+    ] as const) {
+      expect(inPieces(samples, piece, from, to, module)).toEqual(whole);
+    }
+  });
+
   const rate = fc.constantFrom(8000, 11025, 16000, 22050, 22254, 44099, 44100, 48000, 96000);
 
   test("gives the same in pieces as at once, ⌈n · to / from⌉ samples", () => {

@@ -1,4 +1,4 @@
-import { check, type Hertz } from "@swar/units";
+import { check, type Hertz, type Wasm } from "@swar/units";
 import { directResampler } from "./direct-resampler.ts";
 import { radices } from "./fft.ts";
 import { fftResampler } from "./fft-resampler.ts";
@@ -28,18 +28,19 @@ const LARGEST_FACTOR = 13;
  * A resampler of a stream from rate `from` to rate `to`: no delay, output `j` stands at second `j / to`.
  * @param from rate of the input, an integer in [1,000, 768,000] Hz
  * @param to rate of the output, an integer in [1,000, 768,000] Hz
+ * @param wasm the platform's `WebAssembly`: the same numbers, most of them in a third of the time
  * @throws SwarError `invalid-argument` where a rate is outside that range.
  * @example
  * const { push, flush } = createResampler(44100, 22050);
  * push(new Float32Array(1000)).length + flush().length // 500
  */
-export function createResampler(from: Hertz, to: Hertz): Resampler {
+export function createResampler(from: Hertz, to: Hertz, wasm?: Wasm): Resampler {
   checkSampleRate("createResampler", from);
   checkSampleRate("createResampler", to);
   const common = greatestCommonDivisor(from, to);
   const ratio = { up: to / common, down: from / common };
   if (ratio.up === ratio.down) return { push: (samples) => samples.slice(), flush: () => new Float32Array() };
-  return [ratio.up, ratio.down].every(suitsBlocks) ? fftResampler(ratio) : directResampler(ratio);
+  return [ratio.up, ratio.down].every(suitsBlocks) ? fftResampler(ratio, wasm) : directResampler(ratio);
 }
 
 /**

@@ -16,8 +16,8 @@ Examples:
   swar features song.mp3                        what one would ask first
   swar features ~/Music --format csv --output features.csv
   swar features a.mp3 b.flac --format json      one JSON object a line
-  swar features song.mp3 --mel mel.npy          and the mel-spectrogram for NumPy,
-                                                128 bands × frames, absolute dB
+  swar features song.mp3 --mel mel.npy          also a NumPy file of mel bands,
+                                                128 × frames, in absolute dB
 Exit status: 0 all went well, 1 a file failed (its line says why), 2 wrong call,
 130 stopped by Ctrl-C.`;
 
