@@ -1,62 +1,35 @@
 /*
- * Mel features (power mel and decibels) of four minutes of audio: this project against librosa 0.11 with its usual
- * threads, block by block in turns. Run: node bench/features.ts
+ * From sound files to mel features, against librosa 0.11, block by block in turns:
+ * mel      mel frames in decibels of four minutes of samples
+ * song     an MP3 of four minutes, 44.1 kHz stereo, to mel frames in decibels, warm, on one thread and on two
+ * folder   fifty MP3 of one to two minutes, two workers against two processes
+ * formats  decoding alone, format by format
+ * growth   ours for 1, 4, 16 and 64 minutes, on one thread and on two
+ * Run: node bench/features.ts [BLOCKS] [PART], all parts and 30 blocks unless given; `folder` and `growth` take a tenth of
+ * the blocks. The first run composes and encodes its own songs.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { argv } from "node:process";
-import { melSpectrogram, powerToDb, type Wasm } from "@swar/features";
-import { random } from "@swar/units";
-import { interleave, report } from "./interleave.ts";
-import { peer } from "./peers/peer.ts";
+import { benchFolder } from "./features/folder.ts";
+import { benchFormats } from "./features/formats.ts";
+import { benchGrowth } from "./features/growth.ts";
+import { benchMel } from "./features/mel.ts";
+import { benchSong } from "./features/song.ts";
 
-const SAMPLE_RATE = 22050;
-const MINUTES = 4;
-const blocks = Number(argv[2] ?? 40);
+const PARTS: Readonly<Record<string, (blocks: number) => Promise<void>>> = {
+  mel: benchMel,
+  song: benchSong,
+  folder: benchFolder,
+  formats: benchFormats,
+  growth: benchGrowth,
+};
 
-/** Drifting harmonics over noise: no silence, which would be cheaper, and no pure tone. */
-function song(): Float32Array {
-  const rng = random(7);
-  return Float32Array.from({ length: MINUTES * 60 * SAMPLE_RATE }, (_, n) => {
-    const t = n / SAMPLE_RATE;
-    const phase = 2 * Math.PI * (220 * t + 20 * Math.sin(t));
-    return 0.2 * Math.sin(phase) + 0.1 * Math.sin(2 * phase) + 0.05 * Math.sin(5 * phase) + 0.02 * rng.normal();
-  });
-}
+const [, , count = "30", only] = argv;
+const blocks = Number(count);
+const known = Number.isInteger(blocks) && blocks > 0 && (only === undefined || only in PARTS);
+if (!known) throw new Error(`usage: node bench/features.ts [BLOCKS] [${Object.keys(PARTS).join("|")}]`);
 
-// The types of ES2024 and of Node do not name it.
-const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
-const samples = song();
-const folder = mkdtempSync(join(tmpdir(), "swar-bench-"));
-const file = join(folder, "samples.f32");
-writeFileSync(file, samples);
-const librosa = peer("features.py", [file, String(SAMPLE_RATE)]);
-const digests = { ours: Number.NaN, theirs: Number.NaN };
-
-function ours(options: { readonly wasm?: Wasm }): number {
-  const start = performance.now();
-  const { data } = powerToDb(melSpectrogram({ samples, sampleRate: SAMPLE_RATE }, options));
-  const seconds = (performance.now() - start) / 1000;
-  digests.ours = data.reduce((sum, x) => sum + x, 0) / data.length;
-  return seconds;
-}
-
-async function theirs(): Promise<number> {
-  const { seconds, digest } = await librosa.block();
-  digests.theirs = digest;
-  return seconds;
-}
-
-try {
-  const contestants = [
-    { name: "@swar/features", block: () => ours({ wasm }) },
-    { name: "librosa 0.11", block: theirs },
-    { name: "@swar/features, no wasm", block: () => ours({}) },
-  ];
-  console.log(report(await interleave(contestants, { blocks })));
-  console.log(`mean of the result: ${digests.ours.toFixed(4)} dB and ${digests.theirs.toFixed(4)} dB`);
-} finally {
-  librosa.close();
-  rmSync(folder, { recursive: true });
+for (const [name, part] of Object.entries(PARTS)) {
+  if (only !== undefined && only !== name) continue;
+  console.log(`\n${name}`);
+  await part(blocks);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writeClip } from "./clips.testing.ts";
 import { workplace } from "./swar.testing.ts";
@@ -89,6 +89,21 @@ describe("swar features", () => {
     expect(bytes.length).toBe(128 + 4 * 128 * frames);
     const levels = new Float32Array(Uint8Array.from(bytes.subarray(128)).buffer);
     expect(levels.every((x) => x >= -100.001 && x < 60)).toBe(true);
+  });
+
+  it("never writes over what it reads, by whatever name", async () => {
+    const before = readFileSync(at("songs", "a.wav"));
+    symlinkSync(at("songs", "a.wav"), at("link.wav"));
+    for (const args of [
+      ["songs/a.wav", "--mel", "link.wav"],
+      ["songs/a.wav", "--output", "link.wav"],
+      ["songs/a.wav", "--mel", "same", "--output", "./same"],
+    ]) {
+      const run = await swar(["features", ...args]);
+      expect(run).toMatchObject({ status: 2, stdout: "" });
+      expect(run.stderr).toContain("it must not be one of the files that features reads or writes");
+    }
+    expect(readFileSync(at("songs", "a.wav")).equals(before)).toBe(true);
   });
 
   it("refuses one mel file for several songs", async () => {

@@ -47,32 +47,38 @@ type Common = Omit<PcmLayout, "length"> & {
  */
 export async function* decodeAiff(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
   let common: Common | undefined;
-  let sound: number | undefined;
+  let sound: { readonly at: number; readonly size: number } | undefined;
+  await reader.fill(12);
+  const compressed = holds(reader.bytes, 8, "AIFC");
   reader.skip(12);
   for (await reader.fill(8); reader.bytes.length >= 8; await reader.fill(8)) {
     const size = u32be(reader.bytes, 4);
     if (holds(reader.bytes, 0, "COMM")) {
       await reader.fill(8 + Math.min(size, 64));
-      common ??= commonChunk(reader.bytes.subarray(8, 8 + size));
+      common ??= commonChunk(reader.bytes.subarray(8, 8 + size), compressed);
     }
-    if (holds(reader.bytes, 0, "SSND")) sound ??= reader.position;
+    if (holds(reader.bytes, 0, "SSND")) sound ??= { at: reader.position, size };
     if (common !== undefined && sound !== undefined) break;
     reader.skip(8 + size + (size % 2));
   }
   if (common === undefined) throw corrupt("decodeAiff", "an AIFF file needs a common chunk", "none");
   // Chunks may stand in any order; without samples there need be no sound chunk.
   if (sound === undefined) return;
-  const samples = sound === reader.position ? reader : reader.another(sound);
+  const samples = sound.at === reader.position ? reader : reader.another(sound.at);
   await samples.fill(16);
-  samples.skip(16 + u32be(samples.bytes, 8));
-  yield* decodePcm(samples, { ...common, length: common.frames * common.width * common.channels }, warn);
+  const offset = u32be(samples.bytes, 8);
+  samples.skip(16 + offset);
+  const room = Math.max(0, sound.size - 8 - offset);
+  // A stream may never have been told how many frames it has, or how large it is.
+  const announced = common.frames * common.width * common.channels || room || Infinity;
+  yield* decodePcm(samples, { ...common, length: Math.min(announced, room || Infinity) }, warn);
 }
 
-function commonChunk(chunk: Uint8Array): Common {
+function commonChunk(chunk: Uint8Array, compressed: boolean): Common {
   const channels = u16be(chunk, 0);
   const width = Math.ceil(u16be(chunk, 6) / 8);
   if (chunk.length < 18 || channels === 0) throw corrupt("decodeAiff", "a format needs a channel", `${channels}`);
-  const kind = chunk.length >= 22 ? String.fromCharCode(...chunk.subarray(18, 22)) : "NONE";
+  const kind = compressed && chunk.length >= 22 ? String.fromCharCode(...chunk.subarray(18, 22)) : "NONE";
   const name = kind in READERS ? kind : kind.toLowerCase();
   const byWidth = READERS[name];
   if (byWidth === undefined) {

@@ -1,3 +1,4 @@
+import { type Cancel, throwIfCancelled } from "@swar/units";
 import type { ByteSource } from "./byte-source.ts";
 
 /**
@@ -9,11 +10,16 @@ export interface ByteReader {
   readonly bytes: Uint8Array;
   /** Offset in the file of `bytes[0]`. */
   readonly position: number;
+  /** Bytes of the file; Infinity for a stream. */
+  readonly size: number;
   /** Whether `bytes` reach to the end of the file. */
   readonly ended: boolean;
   /** Part of the file before offset `at` of `bytes`, in [0, 1]; 0 where the file's size is not known. */
   readonly done: (at?: number) => number;
-  /** Reads on until `bytes` hold at least `length`, or the file ends. */
+  /**
+   * Reads on until `bytes` hold at least `length`, or the file ends.
+   * @throws SwarError `cancelled` where the reader's signal is aborted.
+   */
   readonly fill: (length: number) => Promise<void>;
   /** Lets go of the first `length` bytes, and passes over more than are held. */
   readonly skip: (length: number) => void;
@@ -22,10 +28,20 @@ export interface ByteReader {
 }
 
 /** Bytes that are read at a time, unless a caller says otherwise. */
-export const READ_SIZE = 1 << 20;
+const READ_SIZE = 1 << 20;
 
-/** A reader of `source` from offset `from` on, which reads `readSize` bytes at a time, a positive integer. */
-export function byteReader(source: ByteSource, from = 0, readSize = READ_SIZE): ByteReader {
+/** How a file is read. */
+export interface ReaderOptions {
+  /** Offset to begin at; 0 unless given. */
+  readonly from?: number | undefined;
+  /** Bytes that are read at a time, a positive integer; 1 MiB unless given. */
+  readonly readSize?: number | undefined;
+  readonly signal?: Cancel | undefined;
+}
+
+/** A reader of `source`. */
+export function byteReader(source: ByteSource, options: ReaderOptions = {}): ByteReader {
+  const { from = 0, readSize = READ_SIZE, signal } = options;
   let bytes: Uint8Array = new Uint8Array();
   let position = from;
   let ended = false;
@@ -38,6 +54,7 @@ export function byteReader(source: ByteSource, from = 0, readSize = READ_SIZE): 
     bytes = joined;
   };
   const fill = async (length: number): Promise<void> => {
+    throwIfCancelled(signal, "decodeAudio");
     if (bytes.length < length && !ended) await append(Math.ceil((length - bytes.length) / readSize) * readSize);
   };
   const skip = (length: number): void => {
@@ -51,12 +68,13 @@ export function byteReader(source: ByteSource, from = 0, readSize = READ_SIZE): 
     get position() {
       return position;
     },
+    size: source.size,
     get ended() {
       return ended;
     },
     done: (at = 0) => (Number.isFinite(source.size) ? Math.min(1, (position + at) / Math.max(1, source.size)) : 0),
     fill,
     skip,
-    another: (at) => byteReader(source, at, readSize),
+    another: (at) => byteReader(source, { ...options, from: at }),
   };
 }

@@ -1,7 +1,8 @@
 import type { ByteReader } from "./byte-reader.ts";
+import type { MpegWorkers } from "./mpeg-segment.ts";
 import { type Hertz, SwarError } from "@swar/units";
 
-/** A stretch of decoded audio. */
+/** A stretch of decoded audio. Its arrays are the decoder's, which may write to them again when the next is asked for. */
 export interface Chunk {
   /** One array a channel, all of one shape (n,), nominally in [-1, 1], in the order of WAVE files: L, R, C, LFE, Ls, Rs. */
   readonly channels: readonly Float32Array[];
@@ -13,8 +14,8 @@ export interface Chunk {
 /** Takes a fault that can be lived with, in words for a person. */
 export type Warn = (warning: string) => void;
 
-/** What every decoder is: a file in, chunks out. */
-export type Decoder = (reader: ByteReader, warn: Warn) => AsyncGenerator<Chunk, void, undefined>;
+/** What every decoder is: a file in, chunks out; where it holds MPEG audio, threads may share the work. */
+export type Decoder = (reader: ByteReader, warn: Warn, workers?: MpegWorkers) => AsyncGenerator<Chunk, void, undefined>;
 
 /** What a person can do about a file that cannot be read. */
 export const REMEDY = "convert the file to WAV, FLAC, MP3 or Ogg and try again";

@@ -89,7 +89,9 @@ async function compared(name: string): Promise<{ ours: number; theirs: number; e
 
 async function chunksOf(bytes: Uint8Array): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for await (const chunk of decodeMp3(byteReader(byteSource(bytes)), () => {})) chunks.push(chunk);
+  for await (const chunk of decodeMp3(byteReader(byteSource(bytes)), () => {})) {
+    chunks.push({ ...chunk, channels: chunk.channels.map((channel) => channel.slice()) });
+  }
   return chunks;
 }
 

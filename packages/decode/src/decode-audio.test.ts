@@ -49,7 +49,7 @@ describe("decodeAudio", () => {
       `"unsupported-audio: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got an MP4 file without audio that is known; convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("ID3\x04\0\0\0\0\0\x04abcd"))).toMatchInlineSnapshot(
-      `"empty-audio: decodeAudio: a file must hold audio, got a mp3 file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
+      `"empty-audio: decodeAudio: a file must hold audio, got no samples in its mp3; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,
     );
     expect(await failure(latin("fLaC, and nothing more"))).toMatchInlineSnapshot(
       `"corrupt-audio: decodeFlac: the file must begin with a STREAMINFO block, got another; use an undamaged copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again"`,

@@ -1,13 +1,14 @@
 import { type Hertz, SwarError, throwIfCancelled, type Wasm, type Work } from "@swar/units";
 import { decodeAiff } from "./aiff.ts";
-import { byteReader, READ_SIZE } from "./byte-reader.ts";
+import { byteReader } from "./byte-reader.ts";
 import { type AudioInput, byteSource, type ByteSource } from "./byte-source.ts";
 import { type Chunk, corrupt, type Decoder, REMEDY, unsupported, type Warn } from "./chunk.ts";
 import { decodeFlac } from "./flac.ts";
 import { mixToMono } from "./mix-to-mono.ts";
 import { decodeMp3 } from "./mp3.ts";
+import type { MpegWorkers } from "./mpeg-segment.ts";
 import { decodeOgg } from "./ogg.ts";
-import { type AudioFormat, describeFormat, recognizeSource } from "./recognize-format.ts";
+import { type AudioFormat, describeFormat, type RecognizedSource, recognizeSource } from "./recognize-format.ts";
 import { checkSampleRate, createResampler, type Resampler, SAMPLE_RATES } from "./resampler.ts";
 import { decodeWav } from "./wav.ts";
 
@@ -36,10 +37,12 @@ export interface DecodeOptions extends Work {
   readonly sampleRate?: Hertz | undefined;
   /** Decodes what this room does not. */
   readonly foreign?: ForeignDecoder | undefined;
-  /** Hears the file's own channels, before they are mixed and resampled: for a loudness meter, say. */
+  /** Hears the file's own channels, before they are mixed and resampled: for a loudness meter, say. To keep them, copy them. */
   readonly onChunk?: ((chunk: Chunk) => void) | undefined;
   /** The platform's `WebAssembly`: audio is resampled in a third of the time, to the same numbers. */
   readonly wasm?: Wasm | undefined;
+  /** Threads that share the work of decoding a long MP3; the samples are the same to the bit. */
+  readonly mpegWorkers?: MpegWorkers | undefined;
   /** Bytes read at a time, a positive integer; 1 MiB unless given. It changes nothing in the result. */
   readonly readSize?: number | undefined;
 }
@@ -71,8 +74,9 @@ export interface Stretch extends AudioOrigin {
 export async function* decodeStream(input: AudioInput, options: DecodeOptions = {}): AsyncGenerator<Stretch, void> {
   const { sampleRate = MODEL_RATE, signal, onProgress, onChunk, wasm } = options;
   checkSampleRate("decodeAudio", sampleRate);
+  throwIfCancelled(signal, "decodeAudio");
   const source = byteSource(input);
-  const format = await recognizeSource(source);
+  const { format, start } = await recognizeSource(source);
   const warnings: string[] = [];
   let origin: AudioOrigin | undefined;
   let resampler: Resampler | undefined;
@@ -82,8 +86,7 @@ export async function* decodeStream(input: AudioInput, options: DecodeOptions = 
     given += samples.length;
     return samples.length > 0 ? [{ ...(origin as AudioOrigin), samples, sampleRate }] : [];
   };
-  throwIfCancelled(signal, "decodeAudio");
-  for await (const chunk of chunksOf(source, format, options, (warning) => warnings.push(warning))) {
+  for await (const chunk of chunksOf(source, { format, start }, options, (warning) => warnings.push(warning))) {
     throwIfCancelled(signal, "decodeAudio");
     onChunk?.(chunk);
     const { length } = chunk.channels;
@@ -104,17 +107,24 @@ export async function* decodeStream(input: AudioInput, options: DecodeOptions = 
 /** The file's chunks by the decoder of its format, or by the platform's where this room has none. */
 async function* chunksOf(
   source: ByteSource,
-  format: AudioFormat | undefined,
-  { foreign, readSize = READ_SIZE }: DecodeOptions,
+  { format, start }: RecognizedSource,
+  { foreign, readSize, signal, mpegWorkers }: DecodeOptions,
   warn: Warn,
 ): AsyncGenerator<Chunk, void> {
+  let given = false;
   try {
     if (format === undefined || !(format in DECODERS)) throw await refusal(source, format);
-    yield* DECODERS[format as keyof typeof DECODERS](byteReader(source, 0, readSize), warn);
+    const reader = byteReader(source, { from: start, readSize, signal });
+    for await (const chunk of DECODERS[format as keyof typeof DECODERS](reader, warn, mpegWorkers)) {
+      given = true;
+      yield chunk;
+    }
   } catch (error) {
-    const refused = error instanceof SwarError && error.code === "unsupported-audio";
-    if (!refused || foreign === undefined || format === undefined) throw error;
-    yield* foreign(error, warn);
+    if (!(error instanceof SwarError) || error.code !== "unsupported-audio") throw error;
+    // What was heard of a chain of streams stays; another decoder would begin at the file's begin.
+    if (given) warn(`the rest could not be decoded (${error.message})`);
+    else if (foreign === undefined || format === undefined) throw error;
+    else yield* foreign(error, warn);
   }
 }
 
@@ -135,6 +145,6 @@ function startResampler({ sampleRate }: Chunk, wanted: Hertz, wasm: Wasm | undef
 
 function empty(format: AudioFormat | undefined, warnings: readonly string[]): SwarError {
   const details = warnings.length > 0 ? ` (${warnings.join("; ")})` : "";
-  const message = `decodeAudio: a file must hold audio, got a ${format} file without samples${details}`;
+  const message = `decodeAudio: a file must hold audio, got no samples in its ${format}${details}`;
   return new SwarError("empty-audio", `${message}; use another copy, or ${REMEDY}`);
 }

@@ -1,6 +1,6 @@
 /** Runs of FLAC frames that follow each other in a file, with what is damaged left out. */
 
-import { afterId3, holds, u24be } from "./bytes.ts";
+import { holds, u24be } from "./bytes.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { corrupt } from "./chunk.ts";
 import { FLAC_HEAD, FLAC_INFO, flacFrameEnd, flacHeader, type FlacInfo, flacInfo } from "./flac-frames.ts";
@@ -26,11 +26,6 @@ const FIRST_MIB = 1 << 20;
  * @throws SwarError `corrupt-audio` where the STREAMINFO block is damaged.
  */
 export async function flacStart(reader: ByteReader): Promise<FlacInfo> {
-  await reader.fill(10);
-  for (let tag = afterId3(reader.bytes); tag > 0; tag = afterId3(reader.bytes)) {
-    reader.skip(tag);
-    await reader.fill(10);
-  }
   await reader.fill(8 + FLAC_INFO);
   const { bytes } = reader;
   if (!holds(bytes, 0, "fLaC") || ((bytes[4] ?? 0xff) & 0x7f) !== 0 || bytes.length < 8 + FLAC_INFO) {

@@ -16,6 +16,13 @@ export {
   type Stretch,
 } from "./decode-stream.ts";
 export { mixToMono } from "./mix-to-mono.ts";
+export {
+  type MpegPieces,
+  type MpegSegment,
+  mpegSegmentDecoder,
+  type MpegSegmentRun,
+  type MpegWorkers,
+} from "./mpeg-segment.ts";
 export { type AudioFormat, recognizeFormat } from "./recognize-format.ts";
 export { resample } from "./resample.ts";
 export { createResampler, type Resampler } from "./resampler.ts";

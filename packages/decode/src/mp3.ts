@@ -8,13 +8,30 @@
 import type { ByteReader } from "./byte-reader.ts";
 import { type Chunk, count, type Warn } from "./chunk.ts";
 import { mpegDecoder } from "./mpeg-decoder.ts";
+import { decodeInParallel } from "./mpeg-parallel.ts";
 import { mpegRuns } from "./mpeg-runs.ts";
+import type { MpegWorkers } from "./mpeg-segment.ts";
 
 /**
  * Decodes MPEG audio, skipping what is not a frame and warning of it.
+ * @param workers threads that may share the work; the samples are the same to the bit
  * @throws SwarError `unsupported-audio` for free format of a length that no bitrate of the table has.
  */
-export async function* decodeMp3(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
+export async function* decodeMp3(reader: ByteReader, warn: Warn, workers?: MpegWorkers): AsyncGenerator<Chunk, void> {
+  const begin = reader.position;
+  // What is read forward only cannot be begun again where one decoder has to.
+  const long = workers && reader.size - begin >= workers.least && Number.isFinite(reader.size);
+  if (!long) {
+    yield* decodeInSequence(reader, warn);
+    return;
+  }
+  const given = yield* decodeInParallel(reader, warn, workers);
+  if (given === undefined) return;
+  let number = 0;
+  for await (const chunk of decodeInSequence(reader.another(begin), warn)) if (number++ >= given) yield chunk;
+}
+
+async function* decodeInSequence(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
   const decoder = await mpegDecoder();
   // The library's own rate is that of the last frame.
   let channels = 1;
@@ -24,7 +41,7 @@ export async function* decodeMp3(reader: ByteReader, warn: Warn): AsyncGenerator
       if (rate !== 0 && rate !== run.sampleRate) await decoder.restart();
       rate = run.sampleRate;
       channels = Math.max(channels, run.channels);
-      const planes = await decoder.decode(run.frames, channels, run.samples);
+      const planes = await decoder.decode(run.frames, { channels, samples: run.samples });
       if (planes[0]?.length) yield { channels: planes, sampleRate: rate, done: run.done };
     }
   } finally {

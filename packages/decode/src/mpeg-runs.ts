@@ -18,7 +18,7 @@ export interface MpegRun {
 }
 
 /** Frames in a run at most: about 3 s of audio. */
-const FRAMES_PER_RUN = 16;
+const FRAMES_PER_RUN = 128;
 
 /**
  * The frames of the file, in runs.

@@ -30,11 +30,12 @@ export function oggOpus(warn: Warn): OggDecoder {
   let head: OpusHead | undefined;
   let decoder: OpusDecoder | undefined;
   let waiting: Uint8Array[] = [];
-  let seen = 0; // Packets so far, two heads among them.
+  let seen = 0; // Packets so far, the heads among them.
   let damaged = 0;
-  // Samples decoded so far, those that are skipped among them, and the position in the stream where they began.
+  // Samples up to here, those that are skipped or missing among them, and the position in the stream where they began.
   let decoded = 0;
   let origin: number | undefined;
+  let reached: number | undefined; // What the page before says: where pages are missing, more than was decoded.
 
   const decode = async (): Promise<OpusDecodedAudio | undefined> => {
     if (head === undefined || waiting.length === 0) return undefined;
@@ -63,17 +64,21 @@ export function oggOpus(warn: Warn): OggDecoder {
   };
   return {
     push: async (page) => {
+      // The end is cut by where the last page begins, so what stands before it goes first.
+      const before = page.last ? await chunksOf(undefined) : [];
+      if (origin !== undefined && reached !== undefined) decoded = reached - origin;
       for (const packet of packetsOf(page)) {
         if (seen === 0) head = opusHead(packet);
-        else if (seen > 1 && packet.length > 0) waiting.push(packet);
+        else if (packet.length > 0 && !holds(packet, 0, "OpusTags")) waiting.push(packet);
         seen++;
       }
       const starts = origin === undefined && waiting.length > 0;
+      if (page.granule >= 0) reached = page.granule;
       if (!starts && !page.last && waiting.length < PACKETS_PER_CHUNK) return [];
       // A stream that was cut out of a longer one begins later than at 0, which its first page tells.
       const chunks = await chunksOf(page.last && page.granule >= 0 ? page.granule : undefined);
       if (starts && page.granule >= 0) origin = page.last ? 0 : Math.max(0, page.granule - decoded);
-      return chunks;
+      return [...before, ...chunks];
     },
     finish: async () => {
       const chunks = await chunksOf(undefined);

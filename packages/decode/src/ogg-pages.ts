@@ -23,7 +23,9 @@ export interface OggPage {
   readonly last: boolean;
   /** Position in the stream at the page's end, in samples for audio; −1 where no packet ends in the page. */
   readonly granule: number;
-  /** Whether bytes before it belonged to no page. */
+  /** Its place in its stream, modulo 2³². */
+  readonly sequence: number;
+  /** Whether something is missing before it: bytes that belong to no page, or a page of its stream. */
   readonly gap: boolean;
 }
 
@@ -41,6 +43,7 @@ const FIRST_MIB = 1 << 20;
 /** The pages that are whole and whose checksum holds. */
 export async function* oggPages(reader: ByteReader): AsyncGenerator<OggPage, void> {
   let wasted = 0;
+  const expected = new Map<number, number>();
   for (let passed = 0; wasted <= PATIENCE * (FIRST_MIB + reader.position);) {
     await reader.fill(OGG_PAGE);
     const { bytes } = reader;
@@ -55,7 +58,9 @@ export async function* oggPages(reader: ByteReader): AsyncGenerator<OggPage, voi
     const page = pageAt(bytes, 0);
     if (page !== undefined && checksum(page) === u32le(bytes, 22)) {
       reader.skip(page.bytes.length);
-      yield { ...page, gap: passed > 0 };
+      const missing = !page.first && (expected.get(page.serial) ?? page.sequence) !== page.sequence;
+      expected.set(page.serial, (page.sequence + 1) >>> 0);
+      yield { ...page, gap: passed > 0 || missing };
       passed = 0;
     } else {
       wasted += page?.bytes.length ?? 0;
@@ -80,6 +85,7 @@ export function pageAt(bytes: Uint8Array, start: number): Omit<OggPage, "gap"> |
     bytes: bytes.subarray(start, start + length),
     body,
     serial: u32le(bytes, start + 14),
+    sequence: u32le(bytes, start + 18),
     continued: (flags & 1) !== 0,
     first: (flags & 2) !== 0,
     last: (flags & 4) !== 0,

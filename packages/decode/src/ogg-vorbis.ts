@@ -39,7 +39,7 @@ export function oggVorbis(warn: Warn): OggDecoder {
       return waiting.length < PAGES_PER_CHUNK ? [] : await decode(false);
     },
     finish: () => decode(true),
-    free: () => void started.then((decoder) => decoder.free()),
+    free: () => void started.then((decoder) => decoder.free()).catch(() => {}), // What failed to start was reported.
   };
 }
 

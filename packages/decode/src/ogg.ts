@@ -48,7 +48,9 @@ export async function* decodeOgg(reader: ByteReader, warn: Warn): AsyncGenerator
       begun = true;
       const start = page.first && stream?.pages !== 1 ? decoderOf(page) : undefined;
       if (start !== undefined) {
-        if (stream) yield* at(await finished(stream, warn));
+        const before = stream;
+        stream = undefined;
+        if (before) yield* at(await finished(before, warn));
         stream = { ...start(warn), serial: page.serial, pages: 0, ended: false };
       }
       if (stream === undefined || page.serial !== stream.serial || (page.first && start === undefined)) continue;
@@ -56,8 +58,9 @@ export async function* decodeOgg(reader: ByteReader, warn: Warn): AsyncGenerator
       stream.ended ||= page.last;
       yield* at(await stream.push(page));
     }
-    if (stream) yield* at(await finished(stream, warn));
+    const last = stream;
     stream = undefined;
+    if (last) yield* at(await finished(last, warn));
   } finally {
     stream?.free();
   }

@@ -21,16 +21,18 @@ export interface PcmLayout {
   readonly length: number;
 }
 
-/** Samples a channel between two chunks: about 3 s of audio. */
+/** Samples a channel between two chunks, about 3 s of audio, and bytes that they may take at most. */
 const SAMPLES_PER_CHUNK = 1 << 17;
+const BYTES_PER_CHUNK = 1 << 24;
 
 /** Decodes the samples that `reader` stands before; where their end is missing, up to there, with a warning. */
 export async function* decodePcm(reader: ByteReader, layout: PcmLayout, warn: Warn): AsyncGenerator<Chunk, void> {
   const frame = layout.width * layout.channels;
+  const most = Math.max(1, Math.min(SAMPLES_PER_CHUNK, Math.floor(BYTES_PER_CHUNK / frame)));
   let left = layout.length;
   let odd = 0;
   while (left >= frame) {
-    const wanted = Math.min(left - (Number.isFinite(left) ? left % frame : 0), SAMPLES_PER_CHUNK * frame);
+    const wanted = Math.min(left - (Number.isFinite(left) ? left % frame : 0), most * frame);
     await reader.fill(wanted);
     const frames = Math.floor(Math.min(wanted, reader.bytes.length) / frame);
     if (frames === 0) break;

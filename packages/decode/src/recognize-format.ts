@@ -22,9 +22,12 @@ export type AudioFormat =
 
 type Test = (bytes: Uint8Array, start: number) => boolean;
 
+/** What WAV files begin with: the second and third kind may be larger than 4 GiB. */
+const RIFF = ["RIFF", "RF64", "BW64"];
+
 /** In this order: what is surest first. */
 const TESTS: readonly (readonly [AudioFormat, Test])[] = [
-  ["wav", (bytes, at) => (holds(bytes, at, "RIFF") || holds(bytes, at, "RF64")) && holds(bytes, at + 8, "WAVE")],
+  ["wav", (bytes, at) => RIFF.some((name) => holds(bytes, at, name)) && holds(bytes, at + 8, "WAVE")],
   ["flac", (bytes, at) => holds(bytes, at, "fLaC")],
   ["aiff", (bytes, at) => holds(bytes, at, "FORM") && (holds(bytes, at + 8, "AIFF") || holds(bytes, at + 8, "AIFC"))],
   ["mp4", (bytes, at) => ["ftyp", "moov", "mdat"].some((name) => holds(bytes, at + 4, name))],
@@ -57,11 +60,21 @@ export function recognizeFormat(bytes: Uint8Array): AudioFormat | undefined {
   return formatAt(bytes, start, start > 0);
 }
 
-/** The kind of file that `source` is, and where it begins after the tags. */
-export async function recognizeSource(source: ByteSource): Promise<AudioFormat | undefined> {
+/** The kind of file that a source is, undefined where it is none that is known, and where it begins after ID3 tags. */
+export interface RecognizedSource {
+  readonly format: AudioFormat | undefined;
+  readonly start: number;
+}
+
+/** Judges `source` by the bytes after its tags, which are passed over unread. */
+export async function recognizeSource(source: ByteSource): Promise<RecognizedSource> {
   let start = 0;
-  for (let tag = -1; tag !== 0; start += tag) tag = afterId3(await source.read(start, 10));
-  return formatAt(await source.read(start, HEAD), 0, start > 0);
+  let bytes = await source.read(0, HEAD);
+  for (let tags = afterId3(bytes); tags > 0; tags = afterId3(bytes)) {
+    start += tags;
+    bytes = await source.read(start, HEAD);
+  }
+  return { format: formatAt(bytes, 0, start > 0), start };
 }
 
 function formatAt(bytes: Uint8Array, start: number, tagged: boolean): AudioFormat | undefined {

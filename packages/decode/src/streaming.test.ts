@@ -94,6 +94,37 @@ describe("decodeStream", () => {
     expect(rest.warnings.length).toBeGreaterThan(0);
   });
 
+  test("notices a page of Ogg that is missing, and still ends where the stream does", async () => {
+    const opus = fixture("chords.opus");
+    const starts = [...latin1(opus).matchAll(/OggS\0/g)].map(({ index }) => index);
+    const torn = concatenated(opus.subarray(0, starts[3]), opus.subarray(starts[4]));
+    const [whole, rest] = await Promise.all([decodeAudio(opus), decodeAudio(torn)]);
+    expect(rest.warnings).toEqual(["1 place in the file could not be decoded"]);
+    // A page holds a second.
+    expect((whole.samples.length - rest.samples.length) / 22050).toBeCloseTo(1, 1);
+    const end = (audio: { samples: Float32Array }): number[] => [...audio.samples.slice(-2000)];
+    const gap = Math.max(...end(whole).map((x, i) => Math.abs(x - end(rest)[i]!)));
+    expect(gap).toBeLessThan(0.01);
+  });
+
+  test("keeps what was heard where a chain goes on with what cannot be decoded", async () => {
+    const odd = flacFile([1, 2, 3], 20, 22050);
+    const chain = concatenated(fixture("chords.ogg"), oggFlac(odd, []));
+    const foreign = async function* () {
+      yield { channels: [new Float32Array(9)], sampleRate: 22050, done: 1 };
+    };
+    const heard = await decodeAudio(chain, { foreign });
+    expect(heard.samples.length).toBe((await decodeAudio(fixture("chords.ogg"))).samples.length);
+    expect(heard.warnings.at(-1)).toMatch(/^the rest could not be decoded \(.*FLAC of 20 bits/);
+  });
+
+  test("passes over a flood of tags in no time, and stops in it where it is cancelled", async () => {
+    const tags = new Uint8Array(2_000_000);
+    for (let at = 0; at < tags.length; at += 10) tags.set(latin("ID3\x04"), at);
+    await expect(decodeAudio(tags)).rejects.toMatchObject({ code: "empty-audio" });
+    await expect(decodeAudio(tags, { signal: { aborted: true } })).rejects.toMatchObject({ code: "cancelled" });
+  });
+
   test("asks another decoder for what it does not decode, and for nothing else", async () => {
     const adts = latin("\xff\xf1\x50\x80\x01\x00\x00\x00");
     const asked: string[] = [];
@@ -112,6 +143,10 @@ describe("decodeStream", () => {
     expect((await decodeAudio(gsm, { foreign })).format).toBe("wav");
   });
 });
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
+}
 
 /** Where the frames of a file of `flacFile` begin. */
 function frameStarts(flac: Uint8Array): number[] {

@@ -28,6 +28,8 @@ const FORMAT = 40;
  */
 export async function wavHeader(reader: ByteReader): Promise<WavHeader> {
   let format: Omit<WavHeader, "length"> | undefined;
+  let large = Infinity; // What RF64 says of the samples' size.
+  let data = false;
   reader.skip(12);
   for (await reader.fill(8); reader.bytes.length >= 8; await reader.fill(8)) {
     const size = u32le(reader.bytes, 4);
@@ -35,18 +37,23 @@ export async function wavHeader(reader: ByteReader): Promise<WavHeader> {
       await reader.fill(8 + Math.min(size, FORMAT));
       format = wavFormat(reader.bytes.subarray(8, 8 + size));
     }
+    if (holds(reader.bytes, 0, "ds64")) {
+      await reader.fill(24);
+      large = u32le(reader.bytes, 16) + u32le(reader.bytes, 20) * 2 ** 32;
+    }
+    data ||= holds(reader.bytes, 0, "data");
     if (holds(reader.bytes, 0, "data") && format !== undefined) {
       await reader.fill(16);
       const open = size === OPEN || (size === 0 && !chunkFollows(reader));
       reader.skip(8);
-      return { ...format, length: open ? Infinity : size };
+      return { ...format, length: size === OPEN ? large : open ? Infinity : size };
     }
     reader.skip(8 + size + (size % 2));
   }
   throw corrupt(
     "decodeWav",
     "a WAV file needs a format and a data chunk",
-    format ? "no data chunk" : "no format chunk",
+    format ? "no data chunk" : data ? "no format chunk before the data" : "no format chunk",
   );
 }
 

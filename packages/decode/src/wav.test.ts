@@ -92,10 +92,40 @@ describe("decodeAudio of a WAV file", () => {
     `);
   });
 
+  test("reads as much of a large kind as its own chunk says, and no further", async () => {
+    const samples = bytesOf([16384, -16384], Int16Array);
+    const large = (name: string, size: number): Uint8Array => {
+      const wav = wavFile(1, 1, 8000, 16, samples);
+      const ds64 = new Uint8Array(36);
+      ds64.set(latin("ds64"));
+      new DataView(ds64.buffer).setUint32(4, 28, true);
+      new DataView(ds64.buffer).setUint32(16, size, true);
+      const head = concatenated(latin(name), new Uint8Array(4).fill(255), latin("WAVE"), ds64, wav.subarray(12, 40));
+      return concatenated(head, new Uint8Array(4).fill(255), samples, latin("LIST\x04\0\0\0abcd"));
+    };
+    expect(await decoded(large("RF64", 4))).toEqual([0.5, -0.5]);
+    expect(await decoded(large("BW64", 4))).toEqual([0.5, -0.5]);
+    const cut = await decodeAudio(large("RF64", 40), { sampleRate: 8000 });
+    expect(cut.warnings).toEqual(["the last 24 bytes of the file are missing"]);
+  });
+
+  test("reads behind a tag", async () => {
+    const tag = concatenated(latin("ID3\x04\0\0\0\0\0\x05"), new Uint8Array(5));
+    const wav = wavFile(1, 1, 8000, 16, bytesOf([16384], Int16Array));
+    expect(await decoded(concatenated(tag, wav))).toEqual([0.5]);
+  });
+
+  test("asks for no more memory than a file has, whatever its head says of channels", async () => {
+    const wav = wavFile(1, 1, 8000, 16, new Uint8Array(400_000));
+    new DataView(wav.buffer).setUint16(22, 65_535, true);
+    new DataView(wav.buffer).setUint16(32, 131_070, true);
+    expect((await decoded(wav)).length).toBe(3);
+  });
+
   test("names what it cannot read", async () => {
     const none = new Uint8Array(8);
     await expect(decodeAudio(wavFile(1, 1, 8000, 16, new Uint8Array(0)))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: decodeAudio: a file must hold audio, got a wav file without samples; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
+      `[SwarError: decodeAudio: a file must hold audio, got no samples in its wav; use another copy, or convert the file to WAV, FLAC, MP3 or Ogg and try again]`,
     );
     await expect(decodeAudio(wavFile(49, 1, 8000, 8, none))).rejects.toThrowErrorMatchingInlineSnapshot(
       `[SwarError: decodeWav: samples must be integers, floats, A-law or µ-law, got GSM 6.10 in a WAV file; convert the file to WAV, FLAC, MP3 or Ogg and try again]`,

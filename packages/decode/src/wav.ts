@@ -4,6 +4,7 @@ import { type ByteReader, byteReader } from "./byte-reader.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { type Chunk, corrupt, unsupported, type Warn } from "./chunk.ts";
 import { decodeMp3 } from "./mp3.ts";
+import type { MpegWorkers } from "./mpeg-segment.ts";
 import { aLaw, decodePcm, littleFloats, littleIntegers, muLaw, type ReadSample, unsigned8 } from "./pcm.ts";
 import { type WavHeader, wavHeader } from "./wav-header.ts";
 
@@ -30,9 +31,9 @@ const CODECS: Readonly<Record<number, string>> = {
  * Decodes a WAV file; where its end is missing, up to there, with a warning.
  * @throws SwarError `corrupt-audio` where its header is damaged, `unsupported-audio` where its samples are coded otherwise.
  */
-export async function* decodeWav(reader: ByteReader, warn: Warn): AsyncGenerator<Chunk, void> {
+export async function* decodeWav(reader: ByteReader, warn: Warn, workers?: MpegWorkers): AsyncGenerator<Chunk, void> {
   const header = await wavHeader(reader);
-  if (header.tag === 0x50 || header.tag === 0x55) yield* decodeMp3(reader, warn);
+  if (header.tag === 0x50 || header.tag === 0x55) yield* decodeMp3(reader, warn, workers);
   else yield* decodePcm(reader, { ...header, read: readerOf(header) }, warn);
 }
 

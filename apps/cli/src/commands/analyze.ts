@@ -3,7 +3,7 @@ import { DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME } from "../default-checkpoi
 import { readCheckpoint } from "../files/read-checkpoint.ts";
 import { FORMATS } from "../formats/formats.ts";
 import type { Context } from "../interrupt.ts";
-import { positiveInteger, positiveNumber } from "./option-parsers.ts";
+import { curveStep, positiveInteger } from "./option-parsers.ts";
 import { filesOf, runFiles } from "./run-files.ts";
 
 const EXAMPLES = `
@@ -26,7 +26,7 @@ export function analyzeCommand(context: Context) {
     )
     .addOption(new Option("--format <kind>", "how to print").choices(["text", "json", "csv"]).default("text"))
     .option("--output <path>", "write to this file instead of the terminal")
-    .option("--step <seconds>", "distance of the curve's points", positiveNumber, 0.5)
+    .option("--step <seconds>", "distance of the curve's points, at least 0.01", curveStep, 0.5)
     .option("--jobs <n>", "files at a time (default: the number of processor cores)", positiveInteger)
     .addHelpText("after", EXAMPLES)
     .action(async (paths, { checkpoint, step, jobs, output, format }) => {

@@ -3,7 +3,7 @@ import { SwarError } from "@swar/units";
 import { DESCRIPTION_FORMATS } from "../formats/formats.ts";
 import type { Context } from "../interrupt.ts";
 import { positiveInteger } from "./option-parsers.ts";
-import { filesOf, runFiles } from "./run-files.ts";
+import { checkNotInput, filesOf, runFiles } from "./run-files.ts";
 
 const EXAMPLES = `
 Loudness and dynamics are EBU R 128's, of the file's own channels; timbre, tone
@@ -34,6 +34,7 @@ export function featuresCommand(context: Context) {
     .action(async (paths, { mel, jobs, output, format }) => {
       const files = await filesOf("features", paths);
       if (mel !== undefined && files.length > 1) throw severalMels(files.length);
+      if (mel !== undefined) await checkNotInput("features", "--mel", mel, [...files, ...(output ? [output] : [])]);
       const task = (path: string) => ({ kind: "describe", path, mel }) as const;
       const chosen = DESCRIPTION_FORMATS[format];
       const run = { name: "features", doing: "measuring", format: chosen, task };

@@ -7,6 +7,13 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** Seconds between the points of a curve: less than a hundredth is no more than the model knows, and no less to print. */
+export function curveStep(text: string): number {
+  const value = positiveNumber(text);
+  if (value < 0.01) throw new InvalidArgumentError("It must be at least 0.01.");
+  return value;
+}
+
 /** An integer above 0. */
 export function positiveInteger(text: string): number {
   const value = Number(text);

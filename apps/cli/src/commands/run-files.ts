@@ -1,7 +1,7 @@
 /** What `analyze` and `features` share: every file named gets its line, the others go on where one fails. */
-import { resolve } from "node:path";
 import { SwarError } from "@swar/units";
 import { audioFiles } from "../files/audio-files.ts";
+import { sameFile } from "../files/same-file.ts";
 import { fileSink, standardOutput } from "../files/sink.ts";
 import type { Format } from "../formats/file-result.ts";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
@@ -40,7 +40,7 @@ export async function runFiles<T extends Task, R>(
   { name, doing, format, task, jobs, output }: FileRun<T, R>,
   { signal, setStatus }: Context,
 ): Promise<void> {
-  if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) throw ownInput(name, output);
+  if (output !== undefined) await checkNotInput(name, "--output", output, files);
   const sink = output === undefined ? standardOutput : await fileSink(output);
   const progress = progressOn(process.stderr);
   // Results that scroll by on the same terminal show the progress themselves.
@@ -65,9 +65,19 @@ export async function runFiles<T extends Task, R>(
   if (failures > 0) setStatus(1);
 }
 
-function ownInput(name: string, output: string): SwarError {
-  return new SwarError(
-    "invalid-argument",
-    `--output: it must not be one of the files that ${name} reads, got ${output}; choose another name`,
-  );
+/**
+ * Asserts that what `option` writes to is none of the files that the command called `name` reads.
+ * @throws SwarError `invalid-argument` where it is one of them, through links or not.
+ */
+export async function checkNotInput(
+  name: string,
+  option: string,
+  path: string,
+  files: readonly string[],
+): Promise<void> {
+  for (const file of files) {
+    if (!(await sameFile(file, path))) continue;
+    const rule = `it must not be one of the files that ${name} reads or writes`;
+    throw new SwarError("invalid-argument", `${option}: ${rule}, got ${path}; choose another name`);
+  }
 }

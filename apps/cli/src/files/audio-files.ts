@@ -11,15 +11,15 @@ const AUDIO = new Set(".aac .aif .aiff .flac .m4a .mp1 .mp2 .mp3 .oga .ogg .opus
  * @throws SwarError `file-unreadable` where a folder cannot be read.
  */
 export async function audioFiles(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+  const found: (readonly string[])[] = [];
   for (const path of paths) {
     const isFolder = await stat(path).then(
       (s) => s.isDirectory(),
       () => false,
     );
-    found.push(...(isFolder ? await audioBelow(path) : [path]));
+    found.push(isFolder ? await audioBelow(path) : [path]);
   }
-  return [...new Set(found)];
+  return [...new Set(found.flat())];
 }
 
 async function audioBelow(folder: string): Promise<string[]> {

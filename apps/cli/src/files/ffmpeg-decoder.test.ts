@@ -21,7 +21,8 @@ function program(script: string): string {
 /** A frame of AAC, which the decode room refuses. */
 const AAC = Uint8Array.of(0xff, 0xf1, 0x50, 0x80, 0x01, 0, 0, 0);
 
-const decoded = (script: string) => decodeAudio(AAC, { foreign: ffmpegDecoder("song.aac", program(script)) });
+const decoded = (script: string) =>
+  decodeAudio(AAC, { foreign: ffmpegDecoder({ path: "song.aac" }, {}, program(script)) });
 
 describe.skipIf(process.platform === "win32")("ffmpegDecoder", () => {
   it("gives what the program writes, of a file named so that no protocol is meant by it", async () => {
@@ -53,7 +54,7 @@ describe.skipIf(process.platform === "win32")("ffmpegDecoder", () => {
   });
 
   it("says how to help where the program is not there", async () => {
-    const foreign = ffmpegDecoder("song.aac", "no-such-program");
+    const foreign = ffmpegDecoder({ path: "song.aac" }, {}, "no-such-program");
     await expect(decodeAudio(AAC, { foreign })).rejects.toThrowErrorMatchingInlineSnapshot(
       `[SwarError: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got AAC in an ADTS stream; convert the file to WAV, FLAC, MP3 or Ogg and try again, or install no-such-program, which is used where it is present]`,
     );
@@ -67,7 +68,25 @@ describe.skipIf(process.platform === "win32")("ffmpegDecoder", () => {
       setInterval(() => process.stdout.write(wav.subarray(44)), 1);`;
     const signal = { aborted: false };
     const onProgress = (): void => void (signal.aborted = true);
-    const foreign = ffmpegDecoder("song.aac", program(script));
+    const foreign = ffmpegDecoder({ path: "song.aac" }, {}, program(script));
     await expect(decodeAudio(AAC, { foreign, signal, onProgress })).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("ends a program that gives nothing, where the work is cancelled", async () => {
+    const signal = { aborted: false };
+    setTimeout(() => (signal.aborted = true), 300);
+    const foreign = ffmpegDecoder({ path: "song.aac" }, { signal }, program("setInterval(() => {}, 1000);"));
+    await expect(decodeAudio(AAC, { foreign, signal })).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("writes down for the program what came through a pipe", async () => {
+    const script = `
+      const { readFileSync } = require("fs");
+      const input = process.argv[process.argv.indexOf("-i") + 1].slice("file:".length);
+      if (readFileSync(input, "latin1") !== "held") process.exit(3);
+      process.stdout.write(readFileSync(WAV));`;
+    const source = { path: "/dev/stdin", held: Buffer.from("held") };
+    const heard = await decodeAudio(AAC, { foreign: ffmpegDecoder(source, {}, program(script)) });
+    expect(heard.samples.length).toBe(4 * 22050);
   });
 });

@@ -1,13 +1,25 @@
 /** What the decode room does not decode (AAC, say), through the system's ffmpeg where there is one. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type ByteSource, type ForeignDecoder, wavChunks } from "@swar/decode";
-import { SwarError } from "@swar/units";
+import { SwarError, throwIfCancelled, type Work } from "@swar/units";
+import type { FileSource } from "./file-source.ts";
 
-/** The decoder of the file at `path`; where its reader stops, the program ends. */
-export function ffmpegDecoder(path: string, program = "ffmpeg"): ForeignDecoder {
+/** How often the program is looked after, in milliseconds. */
+const LOOK = 200;
+
+/** The decoder of `source`; where its reader stops or `signal` is aborted, the program ends. */
+export function ffmpegDecoder(
+  source: Pick<FileSource, "path" | "held">,
+  { signal }: Work = {},
+  program = "ffmpeg",
+): ForeignDecoder {
   return async function* (refusal, warn) {
+    const { path, remove } = await onDisk(source);
     // The file protocol alone: no container may make the program open a connection.
     const input = ["-protocol_whitelist", "file,pipe", "-i", `file:${path}`];
     const output = ["-vn", "-map", "0:a:0", "-c:a", "pcm_f32le", "-f", "wav", "pipe:1"];
@@ -18,6 +30,7 @@ export function ffmpegDecoder(path: string, program = "ffmpeg"): ForeignDecoder 
     ended.catch(() => {}); // Awaited below; a program that is not there must not end the process before.
     let words = "";
     child.stderr.on("data", (text: Buffer) => (words = (words + text.toString()).slice(-LONGEST_WORDS)));
+    const timer = setInterval(() => signal?.aborted && child.kill(), LOOK);
     let heard = false;
     try {
       for await (const chunk of wavChunks(forwardSource(child.stdout), warn)) {
@@ -28,8 +41,11 @@ export function ffmpegDecoder(path: string, program = "ffmpeg"): ForeignDecoder 
       if (!(cause instanceof SwarError)) throw cause;
       // What came is no WAV file: the program said why, or is not there.
     } finally {
+      clearInterval(timer);
       child.kill();
+      await remove();
     }
+    throwIfCancelled(signal, "ffmpeg");
     const status = await ended.then(
       ([code]) => code,
       () => undefined,
@@ -41,6 +57,15 @@ export function ffmpegDecoder(path: string, program = "ffmpeg"): ForeignDecoder 
       warn(`${program}: ${why}`);
     }
   };
+}
+
+/** Where the program finds the file: what came through a pipe is written down for it. */
+async function onDisk({ path, held }: Pick<FileSource, "path" | "held">) {
+  if (held === undefined) return { path, remove: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), "swar-"));
+  const copy = join(folder, "audio");
+  await writeFile(copy, held);
+  return { path: copy, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 const LONGEST_WORDS = 2_000;

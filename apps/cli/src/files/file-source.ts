@@ -4,6 +4,9 @@ import { unreadable } from "./read-bytes.ts";
 
 /** A file on disk as a source of bytes, open until `close`. */
 export interface FileSource extends ByteSource {
+  readonly path: string;
+  /** All bytes of what can be read only once, a pipe. */
+  readonly held?: Uint8Array | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -16,7 +19,6 @@ export async function fileSource(path: string): Promise<FileSource> {
     throw unreadable(path, cause as NodeJS.ErrnoException);
   };
   const file = await open(path).catch(failed);
-  const stat = await file.stat().catch(failed);
   const read = async (at: number, length: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(length);
     let filled = 0;
@@ -28,10 +30,12 @@ export async function fileSource(path: string): Promise<FileSource> {
     return bytes.subarray(0, filled);
   };
   const close = (): Promise<void> => file.close();
-  if (stat.isFile()) return { size: stat.size, read, close };
   try {
+    const stat = await file.stat().catch(failed);
+    if (stat.isFile()) return { path, size: stat.size, read, close };
     // A pipe can be read once and forward only: it is held whole. A folder ends in an error here.
-    return { ...byteSource(await file.readFile().catch(failed)), close };
+    const held = await file.readFile().catch(failed);
+    return { path, held, ...byteSource(held), close };
   } catch (error) {
     await close();
     throw error;

@@ -1,12 +1,16 @@
-import { open } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Matrix } from "@swar/units";
 import { unwritable } from "./write-whole.ts";
 
 /** A NumPy file of shape (cols, rows), float32, that grows by rows of a time-major matrix. */
 export interface NpyFile {
   readonly append: (rows: Matrix) => Promise<void>;
-  /** Fills in how many rows there are. */
-  readonly close: () => Promise<void>;
+  /** Puts the file in its place; until then, what was there stays. */
+  readonly finish: () => Promise<void>;
+  /** Leaves nothing behind. */
+  readonly discard: () => Promise<void>;
 }
 
 /** Bytes before the numbers: a multiple of 64, with room for any shape. */
@@ -23,21 +27,24 @@ export async function npyFile(path: string, cols: number): Promise<NpyFile> {
     await work.catch((cause: unknown) => {
       throw unwritable(path, cause);
     });
-  const file = await wrapped(open(path, "w"));
+  const part = `${path}.${randomUUID()}.part`;
+  await wrapped(mkdir(dirname(path), { recursive: true }));
+  const file = await wrapped(open(part, "w"));
   let rows = 0;
-  await wrapped(file.write(head(cols, rows), 0, HEAD, 0));
+  await wrapped(file.appendFile(head(cols, rows)));
   return {
     append: async (more) => {
-      const bytes = new Uint8Array(more.data.buffer, more.data.byteOffset, more.data.byteLength);
-      await wrapped(file.write(bytes, 0, bytes.length, HEAD + 4 * cols * rows));
+      await wrapped(file.appendFile(new Uint8Array(more.data.buffer, more.data.byteOffset, more.data.byteLength)));
       rows += more.rows;
     },
-    close: async () => {
-      try {
-        await wrapped(file.write(head(cols, rows), 0, HEAD, 0));
-      } finally {
-        await file.close();
-      }
+    finish: async () => {
+      await wrapped(file.write(head(cols, rows), 0, HEAD, 0));
+      await wrapped(file.close());
+      await wrapped(rename(part, path));
+    },
+    discard: async () => {
+      await file.close();
+      await rm(part, { force: true });
     },
   };
 }

@@ -47,7 +47,8 @@ function described(analysis: Analysis, width: number): string {
 
 /** A curve over its own range, with what that is: music moves little on the scale of all music. */
 function stretched(values: readonly number[], width: number): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const slack = Math.max(0, LEAST_RANGE - (most - least)) / 2;
   return `${sparkline(values, width, [least - slack, most + slack])}  ${least.toFixed(2)} to ${most.toFixed(2)}`;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { SwarError } from "@swar/units";
 import { Tinypool } from "tinypool";
 import { type Board, createBoard } from "./board.ts";
+import { mpegThreads } from "./mpeg-workers.ts";
 import { perform, type ResultOf, type Task } from "./tasks.ts";
 
 export interface Jobs {
@@ -18,6 +19,8 @@ export interface Order<T extends Task = Task> {
   readonly task: T;
   /** Where the task stands among the others. */
   readonly index: number;
+  /** How many threads of its own it may use. */
+  readonly threads: number;
   readonly board: Board["shared"];
 }
 
@@ -34,10 +37,7 @@ export async function* inOrder<T extends Task>(
 ): AsyncGenerator<ResultOf<T>> {
   const threads = Math.min(jobs, tasks.length);
   if (threads <= 1) {
-    for (const [i, task] of tasks.entries()) {
-      stopIfAborted(signal);
-      yield await perform(task, { signal, onProgress: (done) => onProgress?.((i + done) / tasks.length) });
-    }
+    yield* oneByOne(tasks, { signal, onProgress });
     return;
   }
   const pool = new Tinypool({
@@ -50,7 +50,8 @@ export async function* inOrder<T extends Task>(
   const timer = setInterval(() => onProgress?.(board.done()), LOOK);
   signal.addEventListener("abort", board.stop);
   try {
-    yield* drained(tasks, pool, { ahead: 2 * threads, signal, board });
+    const each = Math.floor(availableParallelism() / threads);
+    yield* drained(tasks, pool, { ahead: 2 * threads, each, signal, board });
   } finally {
     clearInterval(timer);
     signal.removeEventListener("abort", board.stop);
@@ -58,9 +59,28 @@ export async function* inOrder<T extends Task>(
   }
 }
 
+/** The results of tasks that this thread does itself, with the help of others where there are cores for them. */
+async function* oneByOne<T extends Task>(
+  tasks: readonly T[],
+  { signal, onProgress }: Jobs,
+): AsyncGenerator<ResultOf<T>> {
+  const helpers = mpegThreads(availableParallelism());
+  try {
+    for (const [i, task] of tasks.entries()) {
+      stopIfAborted(signal);
+      const progress = (done: number): void => onProgress?.((i + done) / tasks.length);
+      yield await perform(task, { signal, onProgress: progress, mpegWorkers: helpers });
+    }
+  } finally {
+    await helpers?.close();
+  }
+}
+
 interface Draining {
   /** Tasks under way at most, so that results which nobody has taken yet do not pile up. */
   readonly ahead: number;
+  /** Threads that a task may use. */
+  readonly each: number;
   readonly signal: AbortSignal;
   readonly board: Board;
 }
@@ -68,14 +88,14 @@ interface Draining {
 async function* drained<T extends Task>(
   tasks: readonly T[],
   pool: Tinypool,
-  { ahead, signal, board }: Draining,
+  { ahead, each, signal, board }: Draining,
 ): AsyncGenerator<ResultOf<T>> {
   const running: Promise<ResultOf<T>>[] = [];
   let next = 0;
   while (next < tasks.length || running.length > 0) {
     stopIfAborted(signal);
     while (next < tasks.length && running.length < ahead) {
-      const order: Order<T> = { task: tasks[next] as T, index: next++, board: board.shared };
+      const order: Order<T> = { task: tasks[next] as T, index: next++, threads: each, board: board.shared };
       const result = pool.run(order) as Promise<ResultOf<T>>;
       result.catch(() => {}); // It is awaited below; until then a failure must not end the process.
       running.push(result);

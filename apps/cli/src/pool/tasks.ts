@@ -1,6 +1,7 @@
 /** What a worker thread can be asked to do. Everything in and out is plain data. */
 import { join } from "node:path";
 import { type Analysis, type AudioDescription, createAnalyzer, describeAudio, heardWindows } from "@swar/analysis";
+import type { MpegWorkers } from "@swar/decode";
 import type { Windows, WindowSettings } from "@swar/features";
 import { type ErrorCode, SwarError, throwIfCancelled, type Work } from "@swar/units";
 import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
@@ -61,30 +62,38 @@ export type Outcome<T> =
 
 const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
+/** How a task is to be done. */
+export interface TaskWork extends Work {
+  /** Threads that share the work of decoding a long MP3. */
+  readonly mpegWorkers?: MpegWorkers | undefined;
+}
+
 /** Does `task`. Where `work.signal` is aborted, the promise is rejected with a `SwarError` `cancelled`. */
-export function perform<T extends Task>(task: T, work: Work = {}): Promise<ResultOf<T>> {
+export function perform<T extends Task>(task: T, work: TaskWork = {}): Promise<ResultOf<T>> {
   return outcome(() => attempt(task, work)) as Promise<ResultOf<T>>;
 }
 
-async function attempt(task: Task, work: Work): Promise<Results[keyof Results]> {
+async function attempt(task: Task, work: TaskWork): Promise<Results[keyof Results]> {
   if (task.kind === "analyze") return await analyzeFile(task, work);
   if (task.kind === "song") return await writeSong(task, work);
   return task.kind === "windows" ? await fileWindows(task, work) : await describeFile(task, work);
 }
 
 /** Analyses the file at `path`. */
-async function analyzeFile({ path, checkpoint, step }: AnalyzeTask, work: Work): Promise<Analysis> {
+async function analyzeFile({ path, checkpoint, step }: AnalyzeTask, work: TaskWork): Promise<Analysis> {
   if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
   const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
-  const foreign = ffmpegDecoder(path);
-  return await withFile(path, (source) => analyzer.analyze(source, { step, wasm, foreign, ...work }));
+  return await withFile(path, (source) => {
+    const foreign = ffmpegDecoder(source, work);
+    return analyzer.analyze(source, { step, wasm, foreign, ...work });
+  });
 }
 
 /** The model inputs of the file at `path`, from the cache where the same content was heard before. */
-function fileWindows({ path, settings, cache }: WindowsTask, work: Work): Promise<Windows> {
+function fileWindows({ path, settings, cache }: WindowsTask, work: TaskWork): Promise<Windows> {
   return withFile(path, (source) =>
     cached(cache, source, settings, async () => {
-      const foreign = ffmpegDecoder(path);
+      const foreign = ffmpegDecoder(source, work);
       const { count, frames, summary } = await heardWindows(source, settings, { wasm, foreign, ...work });
       return summary ? { count, frames, summary } : { count, frames };
     }),
@@ -92,14 +101,17 @@ function fileWindows({ path, settings, cache }: WindowsTask, work: Work): Promis
 }
 
 /** Measures the file at `path`, and writes its mel frames on the way. */
-function describeFile({ path, mel }: DescribeTask, work: Work): Promise<AudioDescription> {
+function describeFile({ path, mel }: DescribeTask, work: TaskWork): Promise<AudioDescription> {
   return withFile(path, async (source) => {
-    const foreign = ffmpegDecoder(path);
+    const foreign = ffmpegDecoder(source, work);
     const file = mel === undefined ? undefined : await npyFile(mel, MEL_BANDS);
     try {
-      return await describeAudio(source, { wasm, foreign, onMel: file?.append, ...work });
-    } finally {
-      await file?.close();
+      const description = await describeAudio(source, { wasm, foreign, onMel: file?.append, ...work });
+      await file?.finish();
+      return description;
+    } catch (error) {
+      await file?.discard().catch(() => {}); // The first error is the one to tell.
+      throw error;
     }
   });
 }
