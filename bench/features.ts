@@ -2,7 +2,7 @@
  * From sound files to mel features, against librosa 0.11, block by block in turns:
  * mel      mel frames in decibels of four minutes of samples
  * song     an MP3 of four minutes, 44.1 kHz stereo, to mel frames in decibels, warm, on one thread and on two
- * folder   fifty MP3 of one to two minutes, two workers against two processes
+ * folder   fifty MP3 of a minute to one and a half, two workers against two processes
  * formats  decoding alone, format by format
  * growth   ours for 1, 4, 16 and 64 minutes, on one thread and on two
  * Run: node bench/features.ts [BLOCKS] [PART], all parts and 30 blocks unless given; `folder` and `growth` take a tenth of

@@ -1,16 +1,17 @@
-"""Encodes stretches of a WAV file, by libsndfile, in two processes.
+"""Encodes stretches of a WAV file, by libsndfile.
 
-Argument: a JSON file, a list of {"from", "to", "file", "rate"}: the WAV file, the file to write, whose ending tells the
-format, first and last frame, and the rate that the file is to say, where it is another.
+Argument: a JSON file, a list of {"wav", "from", "to", "file", "rate"}: the WAV file, first and last frame, the file to
+write, whose ending tells the format, and the rate that it is to say, where that is another.
 """
 
+import concurrent.futures
 import json
-import multiprocessing
 import pathlib
 import sys
 
 import soundfile
 
+STRETCH = 65_536
 FORMATS = {
     ".mp3": {"format": "MP3", "bitrate_mode": "CONSTANT", "compression_level": 0.445},  # 192 kbit/s
     ".flac": {"format": "FLAC"},
@@ -24,9 +25,13 @@ FORMATS = {
 def encode(job):
     samples, rate = soundfile.read(job["wav"], start=job["from"], stop=job["to"], dtype="float32")
     path = pathlib.Path(job["file"])
-    soundfile.write(path, samples, job.get("rate", rate), **FORMATS[path.suffix])
+    part = path.with_suffix(".part")
+    with soundfile.SoundFile(part, "w", job.get("rate", rate), samples.shape[1], **FORMATS[path.suffix]) as file:
+        # libsndfile crashes where Vorbis gets minutes at once.
+        for start in range(0, len(samples), STRETCH):
+            file.write(samples[start : start + STRETCH])
+    part.rename(path)
 
 
-if __name__ == "__main__":
-    with multiprocessing.Pool(2) as pool:
-        pool.map(encode, json.loads(pathlib.Path(sys.argv[1]).read_text()), chunksize=1)
+for job in json.loads(pathlib.Path(sys.argv[1]).read_text()):
+    encode(job)
