@@ -26,7 +26,7 @@ describe("swar songs", () => {
   it("gives the same song every time, and says what was asked of it", async () => {
     const only = ["songs", "--only", "moss and water"];
     const [one, two] = await Promise.all([swar([...only, "--output", "one"]), swar([...only, "--output", "two"])]);
-    expect([one!.status, two!.status]).toEqual([0, 0]);
+    expect([one.status, two.status]).toEqual([0, 0]);
     const name = "16 Moss and Water.wav";
     expect(readFileSync(at("one", name)).equals(readFileSync(at("two", name)))).toBe(true);
     const { songs } = JSON.parse(readFileSync(at("one", "songs.json"), "utf8"));
