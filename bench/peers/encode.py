@@ -25,7 +25,7 @@ FORMATS = {
 def encode(job):
     samples, rate = soundfile.read(job["wav"], start=job["from"], stop=job["to"], dtype="float32")
     path = pathlib.Path(job["file"])
-    part = path.with_suffix(".part")
+    part = path.with_name(f"{path.name}.part")
     with soundfile.SoundFile(part, "w", job.get("rate", rate), samples.shape[1], **FORMATS[path.suffix]) as file:
         # libsndfile crashes where Vorbis gets minutes at once.
         for start in range(0, len(samples), STRETCH):

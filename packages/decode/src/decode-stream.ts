@@ -81,6 +81,7 @@ export async function* decodeStream(input: AudioInput, options: DecodeOptions = 
   let origin: AudioOrigin | undefined;
   let resampler: Resampler | undefined;
   let rate = 0;
+  let room = new Float32Array();
   let given = 0;
   const stretch = (samples: Float32Array): Stretch[] => {
     given += samples.length;
@@ -96,7 +97,9 @@ export async function* decodeStream(input: AudioInput, options: DecodeOptions = 
       resampler = startResampler(chunk, sampleRate, wasm);
       rate = chunk.sampleRate;
     }
-    yield* stretch(resampler.push(mixToMono(chunk.channels)));
+    const samples = chunk.channels[0]?.length ?? 0;
+    if (room.length < samples) room = new Float32Array(samples);
+    yield* stretch(resampler.push(mixToMono(chunk.channels, room)));
     onProgress?.(chunk.done);
   }
   throwIfCancelled(signal, "decodeAudio");

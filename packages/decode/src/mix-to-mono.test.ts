@@ -14,6 +14,12 @@ describe("mixToMono", () => {
     expect(mixToMono([only])).toBe(only);
   });
 
+  test("writes to the memory that it is given", () => {
+    const room = new Float32Array(3);
+    expect(mixToMono([channel(1, 0), channel(0, 1)], room)).toEqual(channel(0.5, 0.5));
+    expect([...room]).toEqual([0.5, 0.5, 0]);
+  });
+
   test("wants channels of one length", () => {
     expect(() => mixToMono([new Float32Array(1), new Float32Array(2)])).toThrowErrorMatchingInlineSnapshot(
       `[SwarError: mixToMono: channels must have one length, got [1, 2]]`,
