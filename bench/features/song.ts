@@ -24,7 +24,7 @@ export async function benchSong(blocks: number): Promise<void> {
   const theirs = async (): Promise<number> => (await librosa.block()).seconds;
   try {
     const contestants = [
-      { name: "swar, two threads", block: () => ours(threads) },
+      { name: "swar, two helper threads", block: () => ours(threads) },
       { name: "librosa 0.11", block: theirs },
       { name: "swar, one thread", block: () => ours() },
     ];

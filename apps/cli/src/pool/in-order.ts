@@ -19,7 +19,7 @@ export interface Order<T extends Task = Task> {
   readonly task: T;
   /** Where the task stands among the others. */
   readonly index: number;
-  /** How many threads of its own it may use. */
+  /** How many threads may help it. */
   readonly threads: number;
   readonly board: Board["shared"];
 }
@@ -50,7 +50,7 @@ export async function* inOrder<T extends Task>(
   const timer = setInterval(() => onProgress?.(board.done()), LOOK);
   signal.addEventListener("abort", board.stop);
   try {
-    const each = Math.floor(availableParallelism() / threads);
+    const each = Math.floor(availableParallelism() / threads) - 1;
     yield* drained(tasks, pool, { ahead: 2 * threads, each, signal, board });
   } finally {
     clearInterval(timer);
@@ -64,7 +64,8 @@ async function* oneByOne<T extends Task>(
   tasks: readonly T[],
   { signal, onProgress }: Jobs,
 ): AsyncGenerator<ResultOf<T>> {
-  const helpers = mpegThreads(availableParallelism());
+  // This thread does what follows the decoder, and one more would take the command beyond 300 MB.
+  const helpers = mpegThreads(availableParallelism() - 1);
   try {
     for (const [i, task] of tasks.entries()) {
       stopIfAborted(signal);
@@ -79,7 +80,7 @@ async function* oneByOne<T extends Task>(
 interface Draining {
   /** Tasks under way at most, so that results which nobody has taken yet do not pile up. */
   readonly ahead: number;
-  /** Threads that a task may use. */
+  /** Threads that may help a task. */
   readonly each: number;
   readonly signal: AbortSignal;
   readonly board: Board;

@@ -31,7 +31,7 @@ describe("mpegThreads", () => {
     }
   });
 
-  it("are none where there is one core", () => {
-    expect(mpegThreads(1)).toBe(undefined);
+  it("are none where there is no core for them", () => {
+    expect(mpegThreads(0)).toBe(undefined);
   });
 });

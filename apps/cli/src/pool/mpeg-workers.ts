@@ -13,12 +13,15 @@ const WARM = 1 << 20;
 /** And from which on they save more than it takes to start them: five minutes or so. */
 const COLD = 8 << 20;
 
+/** Megabytes of a thread's heap: samples lie outside it, and a larger one would only hold on to memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+
 /**
- * `count` threads, which start when the first file asks for them, and serve all files after it; none for fewer than two.
+ * `count` threads, which start when the first file asks for them, and serve all files after it; none for fewer than one.
  * @param cold bytes of a file for which they are started
  */
 export function mpegThreads(count: number, cold = COLD): MpegThreads | undefined {
-  if (count < 2) return undefined;
+  if (count < 1) return undefined;
   let pool: Tinypool | undefined;
   const decode = (segment: MpegSegment): Promise<MpegPieces> => {
     pool ??= new Tinypool({
@@ -26,6 +29,7 @@ export function mpegThreads(count: number, cold = COLD): MpegThreads | undefined
       runtime: "worker_threads",
       minThreads: count,
       maxThreads: count,
+      resourceLimits: LIMITS,
     });
     const transferList = [segment.bytes, segment.memory].map(({ buffer }) => buffer as ArrayBuffer);
     // Tinypool's type of it is that of another overload of postMessage.
