@@ -99,9 +99,6 @@ export { frameTonnetz, tonnetz } from "./descriptors/tonnetz.ts";
 export { tuningEstimator, type TuningEstimator, type TuningOptions } from "./descriptors/tuning-estimator.ts";
 export { describer, type Describer, type DescriberOptions } from "./descriptors/describer.ts";
 export type { Description, LoudnessDescription, TrackDescriptions } from "./descriptors/description.ts";
-export {
-  type SpotifyEstimate,
-  spotifyEstimates,
-  type SpotifyEstimates,
-  type SpotifyFeature,
-} from "./descriptors/spotify-estimates.ts";
+export { type SpotifyEstimate, spotifyEstimates, type SpotifyEstimates } from "./descriptors/spotify-estimates.ts";
+export { emotionLabel, type EmotionLabel, type FormulaFeatures, seedFormula } from "./songs/seed-formula.ts";
+export { type SongFeatures, SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "./songs/spotify-features.ts";

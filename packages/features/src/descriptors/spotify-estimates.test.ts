@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { describer } from "./describer.ts";
 import type { Description } from "./description.ts";
 import { SPOTIFY_CUES } from "./spotify-cues.ts";
-import { spotifyEstimates, type SpotifyFeature } from "./spotify-estimates.ts";
+import type { SpotifyFeature } from "../songs/spotify-features.ts";
+import { spotifyEstimates } from "./spotify-estimates.ts";
 
 const RATE = 22_050;
 const between = (min: number, max: number) => double({ min, max, noNaN: true });

@@ -3,14 +3,12 @@
  * cues, the tempo as it is measured, and the others, which nothing measured here predicts, by what is usual. Each says
  * so. How that was found: docs/spotify-estimates.md.
  */
+import type { SpotifyFeature } from "../songs/spotify-features.ts";
 import type { Description } from "./description.ts";
 import { SPOTIFY_BASIS } from "./spotify-basis.ts";
 import { SPOTIFY_CUES, SPOTIFY_SILENCE, type SpotifyCue } from "./spotify-cues.ts";
 import { SPOTIFY_CURVES, SPOTIFY_MEDIANS, SPOTIFY_TEMPO_ERROR, type SpotifyCurve } from "./spotify-curves.ts";
 import type { Bpm } from "./tempo.ts";
-
-/** The name of one of Spotify's features. */
-export type SpotifyFeature = keyof typeof SPOTIFY_BASIS;
 
 /** What one of Spotify's features probably is; not what Spotify says of the song. */
 export interface SpotifyEstimate {
