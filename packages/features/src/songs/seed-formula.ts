@@ -17,7 +17,7 @@ export type FormulaFeatures = Pick<
  * their spans count as the ends, and both sums are cut off at [0, 1]. NaN where a feature is NaN.
  * @example
  * const song = { acousticness: 0.5, danceability: 0.5, energy: 0.5, loudness: -30, tempo: 125, valence: 0.5 };
- * seedFormula(song) // { arousal: 0.5, valence: 0.5 }
+ * seedFormula(song).arousal // 0.5
  */
 export function seedFormula(song: FormulaFeatures): AffectPoint {
   const { acousticness, danceability, energy, loudness, tempo, valence } = song;
