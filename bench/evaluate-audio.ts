@@ -19,15 +19,19 @@ import {
   fitErrorModel,
   fitRidge,
   groupFolds,
+  joinedMeans,
+  meansOf,
+  planByGroup,
   predictRidge,
   type PresetName,
   PRESETS,
   readLabels,
-  trainRegressor,
+  trainRuns,
   type TrainingSet,
 } from "@swar/training";
 import { type AffectPoint, type Matrix, matrix } from "@swar/units";
 import { loadExamples } from "../apps/cli/src/load-examples.ts";
+import { fitOnThreads } from "../apps/cli/src/pool/fit-jobs.ts";
 import { runtime } from "../apps/cli/src/runtime.ts";
 import { scoreTable } from "../apps/cli/src/terminal/score-table.ts";
 
@@ -41,7 +45,7 @@ if (audio === undefined || labels === undefined)
   throw new Error("usage: node bench/audio-ridge.ts AUDIO_DIR LABELS.csv");
 
 /** Mean and standard deviation over the steps of all windows, of each channel: 32 bands' means and deviations. */
-function clipStatistics({ frames, count, offsets }: Examples, clip: number): number[] {
+function clipStatistics({ frames = new Float32Array(), count, offsets }: Examples, clip: number): number[] {
   const each = frames.length / count;
   const channels = 2 * DEFAULT_WINDOWS.bands;
   const part = frames.subarray((offsets[clip] as number) * each, (offsets[clip + 1] as number) * each);
@@ -114,19 +118,31 @@ async function evaluateRidge(): Promise<string> {
 /** Scores of a preset, and the calibration of its error model on folds that it was not fitted on. */
 async function evaluatePreset(name: PresetName): Promise<string> {
   const { windows, architecture, fit } = PRESETS[name];
-  const labelled = { targets: ["arousal_tag", "valence_tag"], range: [1, 9] as const };
-  const options = {
-    architecture: architecture(windows),
-    windows,
-    fit: { ...fit, seed: SEED },
-    folds: FOLDS,
-    about: { name, version: "1", labels: labelled, training: {}, licence: "MIT" },
-  };
-  const { evaluation, heldOut } = await trainRegressor(runtime, await load(windows), options, {
-    store: { load: async () => undefined, save: async () => {} },
-    onCheckpoint: async () => {},
-  });
-  return `${scoreTable(evaluation, "held-out clips")}\n${calibration(heldOut)}`;
+  const plan = planByGroup(await load(windows), { seeds: [SEED], folds: FOLDS });
+  const { evaluation, heldOut, runs } = await trainRuns(
+    runtime,
+    plan,
+    {
+      method: { kind: "gradient", architecture: architecture(windows), fit },
+      about: {
+        name,
+        version: "1",
+        features: { ...windows },
+        labels: { targets: ["arousal_tag", "valence_tag"], range: [1, 9] },
+        training: {},
+        licence: "MIT",
+      },
+    },
+    {
+      store: { load: async () => undefined, save: async () => {} },
+      fitJobs: fitOnThreads(signal),
+      onCheckpoint: async () => {},
+    },
+  );
+  const means: ClipMeans[] = [];
+  for (const { run, clips: tested } of heldOut)
+    means.push(await meansOf(runtime, run, tested, runs.find((one) => one.run === run)!.fitted));
+  return `${scoreTable(evaluation!, "held-out clips")}\n${calibration(joinedMeans(means))}`;
 }
 
 /** The error model fitted on all parts but one, tried on that one, five times. */

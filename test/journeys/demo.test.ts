@@ -61,7 +61,7 @@ describe("swar demo", () => {
 });
 
 describe("swar", () => {
-  it.each(["analyze", "features", "train", "evaluate", "demo", "songs"])(
+  it.each(["analyze", "features", "train", "evaluate", "demo", "songs", "label", "demo-table"])(
     "explains %s, with no more to a line than 80 characters",
     async (name) => {
       const { status, stdout, stderr } = await swar([name, "--help"]);

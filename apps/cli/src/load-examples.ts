@@ -30,7 +30,7 @@ const MANY = 0.1;
  * The windows of every clip that can be heard; the others are named on the way.
  * @throws SwarError `too-few-examples` as soon as a tenth of the files have failed, `cancelled`.
  */
-export async function loadExamples(loading: Loading): Promise<TrainingSet> {
+export async function loadExamples(loading: Loading): Promise<TrainingSet<ClipLabel>> {
   const { clips, paths, windows: settings, cache, jobs, signal, progress } = loading;
   const tasks = paths.map((path): WindowsTask => ({ kind: "windows", path, settings, cache }));
   const good: { clip: ClipLabel; windows: Windows }[] = [];

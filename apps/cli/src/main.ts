@@ -4,8 +4,11 @@ import { SwarError } from "@swar/units";
 import { CommanderError } from "commander";
 import { analyzeCommand } from "./commands/analyze.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { demoTableCommand } from "./commands/demo-table.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { featuresCommand } from "./commands/features.ts";
+import { importCommand } from "./commands/import.ts";
+import { labelCommand } from "./commands/label.ts";
 import { songsCommand } from "./commands/songs.ts";
 import { trainCommand } from "./commands/train.ts";
 import { EXIT_STATUS } from "./exit-status.ts";
@@ -35,6 +38,9 @@ export async function main(args: readonly string[]): Promise<number> {
     program.addCommand(evaluateCommand(context));
     program.addCommand(demoCommand(context));
     program.addCommand(songsCommand(context));
+    program.addCommand(importCommand());
+    program.addCommand(labelCommand(context));
+    program.addCommand(demoTableCommand());
     for (const command of program.commands) command.copyInheritedSettings(program);
     try {
       await program.parseAsync(args, { from: "user" });

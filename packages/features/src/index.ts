@@ -102,3 +102,4 @@ export type { Description, LoudnessDescription, TrackDescriptions } from "./desc
 export { type SpotifyEstimate, spotifyEstimates, type SpotifyEstimates } from "./descriptors/spotify-estimates.ts";
 export { emotionLabel, type EmotionLabel, type FormulaFeatures, seedFormula } from "./songs/seed-formula.ts";
 export { type SongFeatures, SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "./songs/spotify-features.ts";
+export { checkTableSettings, isTableSettings, SEED_COLUMNS, type TableSettings } from "./songs/table-settings.ts";

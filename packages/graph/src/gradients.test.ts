@@ -24,6 +24,8 @@ const lstmShapes = [
   [2, 20, 5],
   [2, 20],
 ];
+/** The same of the forward direction alone. */
+const forwardShapes = lstmShapes.map((shape, i) => (i === 0 ? shape : [1, ...shape.slice(1)]));
 
 const CASES: Record<string, GradientCase> = {
   add: { shapes: [[3, 4], [4]], build: binary(graph.add) },
@@ -90,6 +92,8 @@ const CASES: Record<string, GradientCase> = {
   },
   lstmSequence: { shapes: lstmShapes, build: lstm(graph.lstmSequence) },
   lstmLast: { shapes: lstmShapes, build: lstm(graph.lstmLast) },
+  "lstmSequence of one direction": { shapes: forwardShapes, build: lstm(graph.lstmSequence) },
+  "lstmLast of one direction": { shapes: forwardShapes, build: lstm(graph.lstmLast) },
   "lstmSequence of one step": { shapes: [[3, 1, 2], ...lstmShapes.slice(1)], build: lstm(graph.lstmSequence) },
   meanSquaredError: {
     shapes: [

@@ -10,6 +10,13 @@ export interface Bilstm {
   readonly returnSequences: boolean;
 }
 
+/** LSTM that sees the past alone: sequence → sequence of units channels, or → vector of the last step. */
+export interface Lstm {
+  readonly kind: "lstm";
+  readonly units: number;
+  readonly returnSequences: boolean;
+}
+
 /** Zeroes a share `rate`, in [0, 1), of the values in training and scales the rest up. */
 export interface Dropout {
   readonly kind: "dropout";
@@ -42,6 +49,17 @@ export interface Standardize {
   readonly limit: number;
 }
 
+/** Puts the training set's median of the channel where a value is NaN; for inputs only. */
+export interface Impute {
+  readonly kind: "impute";
+}
+
+/** Vector → exp(−gamma · |x − centre|²) of `units` centres: with a dense layer behind it, a kernel machine. */
+export interface Rbf {
+  readonly kind: "rbf";
+  readonly units: number;
+}
+
 /** Adds normal noise of a standard deviation in training; nothing at inference. */
 export interface Noise {
   readonly kind: "noise";
@@ -54,12 +72,12 @@ export interface Relu {
 }
 
 /** A layer of a model. "Sequence" is (channels, time), "vector" is (channels). */
-export type Layer = Bilstm | Dropout | BatchNorm | Dense | Attention | Standardize | Noise | Relu;
+export type Layer = Bilstm | Lstm | Dropout | BatchNorm | Dense | Attention | Impute | Standardize | Noise | Rbf | Relu;
 
 /** What a dense layer does with its sums. */
 export type Activation = "linear" | "relu" | "tanh" | "sigmoid";
 
-/** Layers on one input; the last is dense and linear, one unit for each output of the model. */
+/** Layers on one input; the last gives one number for each output of the model, before the final activation. */
 export interface Branch {
   /** `frames`: a sequence of `channels`; `summary`: one vector of them for the window. */
   readonly input: "frames" | "summary";
@@ -72,7 +90,8 @@ export interface Branch {
 /** The branches' outputs, weighted and added, then the final activation. */
 export interface Architecture {
   readonly branches: readonly Branch[];
-  readonly activation: "sigmoid" | "softmax" | "linear";
+  /** `clip` cuts off at [0, 1] at inference, and is `linear` in training. */
+  readonly activation: "sigmoid" | "softmax" | "linear" | "clip";
 }
 
 const BATCH_NORM = { kind: "batchNorm", momentum: 0.99, epsilon: 1e-3 } as const;

@@ -27,6 +27,7 @@ export function inferenceModel(
 
 function finished(g: Graph, x: Value, activation: Architecture["activation"]): Value {
   if (activation === "sigmoid") return sigmoid(g, x);
+  if (activation === "clip") return g.one("Clip", [x, g.constant(0), g.constant(1)], x.shape);
   return activation === "softmax" ? softmax(g, x, -1) : x;
 }
 

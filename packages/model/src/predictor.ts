@@ -6,15 +6,15 @@ import type { Architecture } from "./architecture.ts";
 /** The inputs of `count` windows, in arrays of shape (count, …). */
 export interface ModelInputs {
   readonly count: number;
-  /** Shape (count, steps, channels). */
-  readonly frames: Float32Array;
+  /** Shape (count, steps, channels), where the model has a branch on frames. */
+  readonly frames?: Float32Array;
   /** Shape (count, channels), where the model has a branch on the summary. */
   readonly summary?: Float32Array;
 }
 
 /** What a model says of windows. */
 export interface Predictions {
-  /** Shape (count, outputs): arousal, valence. */
+  /** Shape (count, outputs): arousal, valence; or the probability of each class. */
   readonly affect: Matrix;
   /** Shape (count, steps): how much each step counted, adding up to 1; absent without an attention layer. */
   readonly attention?: Matrix;
@@ -30,20 +30,22 @@ export async function predict(
   inputs: ModelInputs,
   { signal, onProgress }: Work = {},
 ): Promise<Predictions> {
-  const affect: number[] = [];
-  const attention: number[] = [];
+  const affect: Float32Array[] = [];
+  const attention: Float32Array[] = [];
   for (let from = 0; from < inputs.count; from += AT_ONCE) {
     throwIfCancelled(signal, "predict");
     const to = Math.min(inputs.count, from + AT_ONCE);
     const feeds: Record<string, Tensor> = {};
     for (const { input, channels } of branches) feeds[input] = slice(runtime, inputs, input, channels, from, to);
     const results = await session.run(feeds);
-    affect.push(...(results["affect"]?.data as Float32Array));
-    if (results["attention"]) attention.push(...(results["attention"].data as Float32Array));
+    affect.push(results["affect"]?.data as Float32Array);
+    if (results["attention"]) attention.push(results["attention"].data as Float32Array);
     onProgress?.(to / inputs.count);
   }
-  const shaped = (numbers: readonly number[]): Matrix =>
-    matrix(inputs.count, numbers.length / inputs.count, Float32Array.from(numbers));
+  const shaped = (parts: readonly Float32Array[]): Matrix => {
+    const data = joined(parts);
+    return matrix(inputs.count, data.length / Math.max(1, inputs.count), data);
+  };
   return attention.length > 0 ? { affect: shaped(affect), attention: shaped(attention) } : { affect: shaped(affect) };
 }
 
@@ -61,6 +63,12 @@ function slice(
   return tensor(runtime, part, input === "frames" ? [to - from, each / channels, channels] : [to - from, channels]);
 }
 
+function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
+}
+
 /** Predictions of the same model, one after the other. */
 export function joinedPredictions(parts: readonly Predictions[]): Predictions {
   const affect = joinedRows(parts.map((part) => part.affect));
@@ -70,7 +78,5 @@ export function joinedPredictions(parts: readonly Predictions[]): Predictions {
 
 function joinedRows(parts: readonly Matrix[]): Matrix {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const whole = matrix(rows, parts[0]?.cols ?? 0);
-  parts.reduce((at, { data }) => (whole.data.set(data, at), at + data.length), 0);
-  return whole;
+  return matrix(rows, parts[0]?.cols ?? 0, joined(parts.map(({ data }) => data)));
 }

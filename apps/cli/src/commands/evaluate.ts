@@ -4,6 +4,7 @@ import { checkWindowSettings } from "@swar/features";
 import { type Checkpoint, type CheckpointInfo, decodeCheckpoint } from "@swar/model";
 import {
   type AffectEvaluation,
+  type ClipLabel,
   clipMeans,
   evaluateAffect,
   evaluationReport,
@@ -88,7 +89,7 @@ function withOptions() {
 
 interface Measured {
   readonly evaluation: AffectEvaluation;
-  readonly set: TrainingSet;
+  readonly set: TrainingSet<ClipLabel>;
   /** Shape (clips, 2). */
   readonly predicted: Matrix;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { foldCount, integer, numberRange, positiveInteger, positiveNumber, twoColumns } from "./option-parsers.ts";
+import {
+  foldCount,
+  integer,
+  labelThreshold,
+  numberRange,
+  positiveInteger,
+  positiveNumber,
+  twoColumns,
+} from "./option-parsers.ts";
 
 interface Parser {
   readonly parse: (text: string) => unknown;
@@ -24,6 +32,15 @@ describe.each<Parser>([
       ["32", 32],
     ],
     bad: ["0", "-2", "1.5", "x", "", "NaN"],
+  },
+  {
+    parse: labelThreshold,
+    good: [
+      ["0", 0],
+      ["0.45", 0.45],
+      ["median", "median"],
+    ],
+    bad: ["-0.1", "1.1", "mean", "", " ", "NaN"],
   },
   {
     parse: foldCount,

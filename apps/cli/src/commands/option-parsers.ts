@@ -35,6 +35,31 @@ export function integer(text: string): number {
   return value;
 }
 
+/** Integers with commas between them. */
+export function integers(text: string): number[] {
+  return text.split(",").map(integer);
+}
+
+/** 9 or 11. */
+export function featureCount(text: string): 9 | 11 {
+  if (text !== "9" && text !== "11") throw new InvalidArgumentError("It must be 9 or 11.");
+  return text === "9" ? 9 : 11;
+}
+
+/** The name of a file for numbers. */
+export function historyFile(text: string): string {
+  if (!/\.(csv|json)$/.test(text)) throw new InvalidArgumentError("It must end in .csv or .json.");
+  return text;
+}
+
+/** One or two words with a comma between them. */
+export function columnNames(text: string): string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.length > 2 || parts.includes(""))
+    throw new InvalidArgumentError("It must be two column names, arousal first: a,v; or one column of classes");
+  return parts;
+}
+
 /** Two words with a comma between them. */
 export function twoColumns(text: string): [string, string] {
   const parts = text.split(",").map((part) => part.trim());
@@ -50,4 +75,13 @@ export function numberRange(text: string): [number, number] {
   if (parts.length !== 2 || !parts.every(Number.isFinite) || low >= high)
     throw new InvalidArgumentError("It must be two ascending numbers: low,high");
   return [low, high];
+}
+
+/** A number from 0 to 1, or the word median. */
+export function labelThreshold(text: string): number | "median" {
+  if (text === "median") return text;
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError("It must be a number from 0 to 1, or median.");
+  return value;
 }

@@ -1,7 +1,8 @@
 /**
- * A bidirectional LSTM, unrolled over time, and its gradient by backpropagation through time.
+ * An LSTM of one direction or both, unrolled over time, and its gradient by backpropagation through time.
  *
- * Both directions run as one batch of two: at step s the forward one sees time s and the backward one time T − 1 − s.
+ * Both directions run as one batch of two: at step s the forward one sees time s and the backward one time T − 1 − s. What
+ * follows has a leading axis of as many directions as the weights have; of one, it is the forward one.
  * Arrays are feature-major, so that the batch lies in the columns and the weights are the left operand, which the runtime
  * reads in place. Hidden state, input and a row of ones stand above each other: one product a step takes all weights.
  * Backward, the slopes of the gates and the gradients of the weights are one operation each for all steps.
@@ -14,26 +15,27 @@ import { fixed } from "../shapes.ts";
 import { product, turned } from "./matmul.ts";
 import { concat, reshape, reverse, split, zeros } from "./shape.ts";
 
-/** The parameters of both directions, `units` cells each, for inputs of `features` channels. */
+/** The parameters of one or two directions, `units` cells each, for inputs of `features` channels. */
 export interface LstmWeights {
-  /** Input weights, shape (2, 4 · units, features). */
+  /** Input weights, shape (directions, 4 · units, features). */
   readonly input: Value;
-  /** Recurrent weights, shape (2, 4 · units, units). */
+  /** Recurrent weights, shape (directions, 4 · units, units). */
   readonly recurrent: Value;
-  /** Bias, shape (2, 4 · units). */
+  /** Bias, shape (directions, 4 · units). */
   readonly bias: Value;
 }
 
 interface Sizes {
+  readonly directions: number;
   readonly features: number;
   readonly steps: number;
   readonly batch: number;
   readonly units: number;
 }
 
-/** One step's results, each of shape (2, units, batch); `sigma` holds the gates i, o, f, shape (2, 3 · units, batch). */
+/** One step's results, each of shape (directions, units, batch); `sigma` holds the gates i, o, f, 3 · units rows. */
 interface Step {
-  /** The hidden state before, the input and ones, shape (2, units + features + 1, batch). */
+  /** The hidden state before, the input and ones, shape (directions, units + features + 1, batch). */
   readonly seen: Value;
   readonly sigma: Value;
   readonly forget: Value;
@@ -44,33 +46,33 @@ interface Step {
 }
 
 /**
- * Hidden states of both directions at every time, shape (2 · units, steps, batch): forward above backward.
+ * Hidden states of each direction at every time, shape (directions · units, steps, batch): forward above backward.
  * @param x inputs of shape (features, steps, batch)
  */
 export function lstmSequence(g: Graph, x: Value, weights: LstmWeights): Value {
   const s = sizes(x, weights);
   const steps = forward(g, x, weights, s);
-  const inSteps = reshape(g, joined(g, hidden(steps)), [2, s.units, s.steps, s.batch]);
-  const y = reshape(g, turnSecond(g, inSteps), [2 * s.units, s.steps, s.batch]);
+  const inSteps = reshape(g, joined(g, hidden(steps)), [s.directions, s.units, s.steps, s.batch]);
+  const y = reshape(g, turnSecond(g, inSteps, s), [s.directions * s.units, s.steps, s.batch]);
   record(g, x, weights, y, (dy, needed) => {
-    const flowing = turnSecond(g, reshape(g, dy, [2, s.units, s.steps, s.batch]));
-    const pieces = cut(g, reshape(g, flowing, [2, s.units, s.steps * s.batch]), s);
+    const flowing = turnSecond(g, reshape(g, dy, [s.directions, s.units, s.steps, s.batch]), s);
+    const pieces = cut(g, reshape(g, flowing, [s.directions, s.units, s.steps * s.batch]), s);
     return backward(g, weights, s, steps, pieces, needed);
   });
   return y;
 }
 
 /**
- * The last hidden state of each direction (backward: at time 0), shape (2 · units, batch).
+ * The last hidden state of each direction (backward: at time 0), shape (directions · units, batch).
  * @param x inputs of shape (features, steps, batch)
  */
 export function lstmLast(g: Graph, x: Value, weights: LstmWeights): Value {
   const s = sizes(x, weights);
   const steps = forward(g, x, weights, s);
-  const y = reshape(g, (steps.at(-1) as Step).hidden, [2 * s.units, s.batch]);
+  const y = reshape(g, (steps.at(-1) as Step).hidden, [s.directions * s.units, s.batch]);
   record(g, x, weights, y, (dy, needed) => {
     const pieces: (Value | null)[] = steps.map(() => null);
-    pieces[s.steps - 1] = reshape(g, dy, [2, s.units, s.batch]);
+    pieces[s.steps - 1] = reshape(g, dy, [s.directions, s.units, s.batch]);
     return backward(g, weights, s, steps, pieces, needed);
   });
   return y;
@@ -88,26 +90,28 @@ function record(
 
 function sizes(x: Value, weights: LstmWeights): Sizes {
   const [features = 0, steps = 0, batch = 0] = fixed(x.shape);
-  const [directions, gates = 0, inputs] = fixed(weights.input.shape);
+  const [directions = 0, gates = 0, inputs] = fixed(weights.input.shape);
   check(
-    directions === 2 && inputs === features,
+    (directions === 1 || directions === 2) && inputs === features,
     "lstm",
-    `input weights must be 2 × 4·units × ${features}`,
+    `input weights must be (1 or 2) × 4·units × ${features}`,
     weights.input.shape,
   );
-  return { features, steps, batch, units: gates / 4 };
+  return { directions, features, steps, batch, units: gates / 4 };
 }
 
-/** What each step sees of the inputs, with a row of ones for the bias, shape (2, features + 1, batch) each. */
+/** What each step sees of the inputs, with a row of ones for the bias, shape (directions, features + 1, batch) each. */
 function inputsByStep(g: Graph, x: Value, s: Sizes): Value[] {
   const ones = g.one("Expand", [g.constant(1), g.integers([1, s.steps, s.batch])], [1, s.steps, s.batch]);
   const rows = s.features + 1;
   const one = reshape(g, concat(g, [x, ones], 0), [1, rows, s.steps, s.batch]);
-  return cut(g, reshape(g, concat(g, [one, reverse(g, one, 2)], 0), [2, rows, s.steps * s.batch]), s);
+  const each = s.directions === 1 ? one : concat(g, [one, reverse(g, one, 2)], 0);
+  return cut(g, reshape(g, each, [s.directions, rows, s.steps * s.batch]), s);
 }
 
-/** Turns the second direction of (2, rows, steps, batch) round in time: from steps to times and back. */
-function turnSecond(g: Graph, x: Value): Value {
+/** Turns the second direction of (directions, rows, steps, batch) round in time: from steps to times and back. */
+function turnSecond(g: Graph, x: Value, { directions }: Sizes): Value {
+  if (directions === 1) return x;
   const [first, second] = split(g, x, [1, 1], 0) as [Value, Value];
   return concat(g, [first, reverse(g, second, 2)], 0);
 }
@@ -125,19 +129,19 @@ function hidden(steps: readonly Step[]): Value[] {
 }
 
 function forward(g: Graph, x: Value, { input, recurrent, bias }: LstmWeights, s: Sizes): Step[] {
-  const weights = concat(g, [recurrent, input, reshape(g, bias, [2, 4 * s.units, 1])], 2);
+  const weights = concat(g, [recurrent, input, reshape(g, bias, [s.directions, 4 * s.units, 1])], 2);
   const steps: Step[] = [];
   for (const inputs of inputsByStep(g, x, s)) steps.push(forwardStep(g, inputs, steps.at(-1), weights, s));
   return steps;
 }
 
 function zeroState(g: Graph, s: Sizes): Value {
-  return zeros(g, [2, s.units, s.batch]);
+  return zeros(g, [s.directions, s.units, s.batch]);
 }
 
 function forwardStep(g: Graph, inputs: Value, before: Step | undefined, weights: Value, s: Sizes): Step {
   const n = s.units;
-  const shape = [2, n, s.batch];
+  const shape = [s.directions, n, s.batch];
   const seen = concat(g, [before?.hidden ?? zeroState(g, s), inputs], 1);
   const total = product(g, weights, seen);
   const [gates, rest] = split(g, total, [3 * n, n], 1) as [Value, Value];
@@ -166,15 +170,25 @@ function backward(
   );
   const all = product(g, deltas, turned(g, seen));
   const [recurrent, input, bias] = split(g, all, [s.units, s.features, 1], 2) as [Value, Value, Value];
-  const gradients = [input, recurrent, reshape(g, bias, [2, 4 * s.units])];
+  const gradients = [input, recurrent, reshape(g, bias, [s.directions, 4 * s.units])];
   if (!inputNeeded) return gradients;
-  const back = reshape(g, product(g, turnedOnce(g, weights.input), deltas), [2, s.features, s.steps, s.batch]);
-  const [first0, second] = split(g, back, [1, 1], 0) as [Value, Value];
-  const x = g.one("Add", [first0, reverse(g, second, 2)], first0.shape);
-  return [...gradients, reshape(g, x, [s.features, s.steps, s.batch])];
+  const back = reshape(g, product(g, turnedOnce(g, weights.input), deltas), [
+    s.directions,
+    s.features,
+    s.steps,
+    s.batch,
+  ]);
+  return [...gradients, reshape(g, bothAdded(g, back, s), [s.features, s.steps, s.batch])];
 }
 
-/** The gradients of the gates' inputs, step by step, each of shape (2, 4 · units, batch). */
+/** The gradients that the directions of (directions, rows, steps, batch) send back, at the same times, added. */
+function bothAdded(g: Graph, back: Value, { directions }: Sizes): Value {
+  if (directions === 1) return back;
+  const [first0, second] = split(g, back, [1, 1], 0) as [Value, Value];
+  return g.one("Add", [first0, reverse(g, second, 2)], first0.shape);
+}
+
+/** The gradients of the gates' inputs, step by step, each of shape (directions, 4 · units, batch). */
 function backThroughTime(
   g: Graph,
   recurrent: Value,
@@ -184,7 +198,7 @@ function backThroughTime(
 ): Value[] {
   const { gates, cells } = slopes(g, steps, s);
   const back = turnedOnce(g, recurrent);
-  const shape = [2, s.units, s.batch];
+  const shape = [s.directions, s.units, s.batch];
   const deltas: Value[] = [];
   let cell: Value | null = null;
   for (let t = s.steps - 1; t >= 0; t--) {
@@ -210,13 +224,13 @@ function turnedOnce(g: Graph, x: Value): Value {
 }
 
 /**
- * How much each gate's input moves what it feeds, shape (2, 4 · units, batch) a step (the output gate moves the hidden
- * state, the others the cell), and how much the cell moves the hidden state, shape (2, units, batch) a step.
+ * How much each gate's input moves what it feeds, shape (directions, 4 · units, batch) a step (the output gate moves the hidden
+ * state, the others the cell), and how much the cell moves the hidden state, shape (directions, units, batch) a step.
  */
 function slopes(g: Graph, steps: readonly Step[], s: Sizes): { gates: Value[]; cells: Value[] } {
   const all = (pick: (step: Step) => Value): Value => concat(g, steps.map(pick), 0);
   const n = s.units;
-  const shape = [2 * s.steps, n, s.batch];
+  const shape = [s.directions * s.steps, n, s.batch];
   const one = g.constant(1);
   const sigma = all((step) => step.sigma);
   const candidate = all((step) => step.candidate);
@@ -230,6 +244,6 @@ function slopes(g: Graph, steps: readonly Step[], s: Sizes): { gates: Value[]; c
   const flat = (x: Value): Value => g.one("Sub", [one, g.one("Mul", [x, x], shape)], shape);
   const fourth = g.one("Mul", [i, flat(candidate)], shape);
   const through = g.one("Mul", [o, flat(cellTanh)], shape);
-  const pieces = Array<number>(s.steps).fill(2);
+  const pieces = Array<number>(s.steps).fill(s.directions);
   return { gates: split(g, concat(g, [three, fourth], 1), pieces, 0), cells: split(g, through, pieces, 0) };
 }

@@ -13,6 +13,18 @@ export interface ClipMeans {
   readonly truth: Matrix;
 }
 
+/** The mean of each clip's windows in `predicted`, shape (windows, outputs): shape (clips, outputs). */
+export function meanOfClips({ offsets }: Examples, predicted: Matrix): Matrix {
+  const { cols } = predicted;
+  const means = matrix(offsets.length - 1, cols);
+  for (let clip = 0; clip < means.rows; clip++) {
+    const [from = 0, to = 0] = offsets.slice(clip, clip + 2);
+    for (let i = from * cols; i < to * cols; i++)
+      means.data[clip * cols + (i % cols)]! += predicted.data[i]! / (to - from);
+  }
+  return means;
+}
+
 /** Each clip's mean prediction, its spread and its label, from `affect`, shape (windows, 2). */
 export function clipMeans({ offsets, target }: Examples, affect: Matrix): ClipMeans {
   const clips = offsets.length - 1;

@@ -1,15 +1,16 @@
 /** Labelled windows in memory, and batches of them. */
+import type { Architecture } from "@swar/model";
 import { type Random, shuffled } from "@swar/units";
 import type { Batch } from "./stepper.ts";
 
 /** Windows one after another, clip by clip. */
 export interface Examples {
   readonly count: number;
-  /** Shape (count, steps, channels). */
-  readonly frames: Float32Array;
+  /** Shape (count, steps, channels); absent where the model takes none. */
+  readonly frames?: Float32Array;
   /** Shape (count, channels); absent where the model takes none. */
   readonly summary?: Float32Array;
-  /** Shape (count, 2): arousal, valence in [0, 1]; the same for all windows of a clip. */
+  /** Shape (count, outputs): arousal and valence in [0, 1], or one-hot classes; the same for all windows of a clip. */
   readonly target: Float32Array;
   /** Where each clip's windows begin, and, last, where they end: clips + 1 numbers. */
   readonly offsets: readonly number[];
@@ -21,8 +22,14 @@ export interface Part {
   readonly clips: readonly number[];
 }
 
+/** Time steps of each window, for a model whose frames have so many channels; 1 where it takes no frames. */
+export function stepsIn({ frames, count }: Examples, { branches }: Architecture): number {
+  const channels = branches.find(({ input }) => input === "frames")?.channels;
+  return frames && channels ? frames.length / count / channels : 1;
+}
+
 /** The windows at `indices`, in that order, as a batch. */
-export function batchOf(examples: Examples, indices: readonly number[]): Batch & Pick<Examples, "frames"> {
+export function batchOf(examples: Examples, indices: readonly number[]): Batch {
   const gather = (data: Float32Array): Float32Array => {
     const each = data.length / examples.count;
     const out = new Float32Array(indices.length * each);
@@ -30,8 +37,12 @@ export function batchOf(examples: Examples, indices: readonly number[]): Batch &
     return out;
   };
   const { frames, summary, target } = examples;
-  const batch = { size: indices.length, frames: gather(frames), target: gather(target) };
-  return summary ? { ...batch, summary: gather(summary) } : batch;
+  return {
+    size: indices.length,
+    target: gather(target),
+    ...(frames && { frames: gather(frames) }),
+    ...(summary && { summary: gather(summary) }),
+  };
 }
 
 /** The windows of each clip of `part`. */
@@ -67,7 +78,6 @@ export function selectClips(part: Part): Examples {
   const windows = windowsOf(part);
   const offsets = [0];
   for (const { length } of windows) offsets.push((offsets.at(-1) ?? 0) + length);
-  const { size: count, frames, summary, target } = batchOf(part.examples, windows.flat());
-  const selected = { count, offsets, frames, target };
-  return summary ? { ...selected, summary } : selected;
+  const { size: count, ...arrays } = batchOf(part.examples, windows.flat());
+  return { count, offsets, ...arrays };
 }

@@ -1,12 +1,12 @@
 /** The training loop: epochs of steps, validation, early stopping, learning-rate reduction; resumable at every epoch. */
 import type { Runtime } from "@swar/graph";
 import { type Architecture, inferenceModel, initialWeights, type Loss, predict, type Weights } from "@swar/model";
-import { type Matrix, random, type RandomState, throwIfCancelled, type Unit, type Work } from "@swar/units";
+import { type Matrix, random, type RandomState, throwIfCancelled, type Work } from "@swar/units";
 import { afterEpoch, freshPlateau, type Patience, type Plateau } from "./callbacks.ts";
 import { clipMeans } from "./clip-means.ts";
 import { batchOf, epochBatches, type Examples, type Part } from "./examples.ts";
 import { standardized } from "./standardization.ts";
-import { createStepper, freshState, type TrainState } from "./stepper.ts";
+import { type Batch, createStepper, freshState, type TrainState } from "./stepper.ts";
 
 /** How to train. */
 export interface FitOptions {
@@ -22,8 +22,13 @@ export interface FitOptions {
   readonly branchLoss?: number;
   readonly clip?: number;
   readonly windowsPerClip?: number;
-  /** Whether the validation loss is the squared error of windows, or that of clips relative to the labels' variance. */
-  readonly validateBy: "windows" | "clips";
+  /**
+   * What the validation loss is: the squared error of windows; that of clips relative to the labels' variance; or the
+   * cross-entropy of windows, for classes.
+   */
+  readonly validateBy: "windows" | "clips" | "classes";
+  /** How much a training example of each class counts; all the same where left out. */
+  readonly classWeights?: readonly number[] | undefined;
   readonly patience: Patience;
   readonly threads?: number;
 }
@@ -89,7 +94,8 @@ export async function fit(
       let total = 0;
       for (const [i, indices] of batches.entries()) {
         throwIfCancelled(signal, "fit");
-        total += (await stepper.step(batchOf(data.train.examples, indices), rate, rng)) / batches.length;
+        const batch = weighted(batchOf(data.train.examples, indices), options.classWeights);
+        total += (await stepper.step(batch, rate, rng)) / batches.length;
         onProgress?.((epoch + (i + 1) / batches.length) / options.epochs);
       }
       const train = stepper.state();
@@ -106,7 +112,14 @@ export async function fit(
   }
 }
 
-/** Predictions of `weights` for every window, shape (windows, 2), through the inference graph. */
+/** `batch` with each class's column of the one-hot target times its weight, as cross-entropy wants it. */
+function weighted(batch: Batch, weights: readonly number[] | undefined): Batch {
+  return weights
+    ? { ...batch, target: batch.target.map((x, i) => x * (weights[i % weights.length] as number)) }
+    : batch;
+}
+
+/** Predictions of `weights` for every window, shape (windows, outputs), through the inference graph. */
 export async function predictExamples(
   runtime: Runtime,
   architecture: Architecture,
@@ -129,11 +142,19 @@ async function validationLoss(
   weights: Weights,
   examples: Examples,
   { validateBy, threads }: FitOptions,
-): Promise<Unit> {
+): Promise<number> {
   const affect = await predictExamples(runtime, architecture, weights, examples, threads);
+  if (validateBy === "classes") return crossEntropyOf(affect.data, examples);
   if (validateBy === "windows") return meanSquare(affect.data, examples.target);
   const { predicted, truth } = clipMeans(examples, affect);
   return (relative(predicted.data, truth.data, 0) + relative(predicted.data, truth.data, 1)) / 2;
+}
+
+/** Minus the mean logarithm of the probability of the right class, `predicted` being of shape (count, classes). */
+function crossEntropyOf(predicted: Float32Array, { target, count }: Examples): number {
+  return (
+    target.reduce((total, t, i) => (t > 0 ? total - t * Math.log(Math.max(1e-7, predicted[i]!)) : total), 0) / count
+  );
 }
 
 function meanSquare(a: Float32Array, b: Float32Array): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluationReport } from "./evaluation-report.ts";
-import { evaluated, madeUpPoints } from "./report.testing.ts";
+import { evaluated, madeUpPoints, unbalanced } from "./report.testing.ts";
 
 const points = madeUpPoints(48);
 const evaluation = evaluated(points, 50);
@@ -13,18 +13,6 @@ const html = evaluationReport({
   model: { [nasty]: nasty, units: [64, 32], standardised: true, weights: null },
   notes: [nasty],
 });
-
-/** Opening tags that never close, or close out of order. */
-function unbalanced(page: string): readonly string[] {
-  const open: string[] = [];
-  const neverClosed = new Set(["meta", "col"]);
-  for (const [, slash, name, self] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|[^">])*?(\/?)>/gi)) {
-    if (slash && open.at(-1) === name) open.pop();
-    else if (slash) return [...open, `/${name}`];
-    else if (!self && !neverClosed.has(name!)) open.push(name!);
-  }
-  return open;
-}
 
 describe("evaluationReport", () => {
   it("is one well-formed page with every part", () => {

@@ -50,6 +50,7 @@ td strong { font-weight: 600; }
 .confusion { table-layout: fixed; width: 100%; max-width: 36rem; }
 .confusion th, .confusion td { text-align: center; }
 .confusion tbody td { border: 2px solid var(--paper); border-radius: .4rem; vertical-align: middle; }
+.confusion td small { color: inherit; }
 .confusion td.right { outline: 2px solid var(--ink); outline-offset: -4px; }
 ${heat()}
 figure { margin: 0; }
@@ -74,6 +75,7 @@ svg .ring { fill: var(--card); stroke: var(--quiet); stroke-width: 1.3; }
 svg .ring.faint { fill: none; stroke-opacity: .35; }
 svg .error { fill: none; stroke-opacity: .45; stroke-width: 1.2; }
 svg .mark { fill-opacity: .72; stroke: var(--card); stroke-width: .8; }
+svg .mark.many { fill-opacity: .62; stroke: none; }
 svg .bar { fill: var(--accent); fill-opacity: .75; }
 ${quadrantColours()}
 @media (max-width: 34rem) {

@@ -30,3 +30,15 @@ export function evaluated(points: readonly ReportPoint[], replicates = 200): Aff
     replicates,
   });
 }
+
+/** Opening tags that never close, or close out of order. */
+export function unbalanced(page: string): readonly string[] {
+  const open: string[] = [];
+  const neverClosed = new Set(["meta", "col"]);
+  for (const [, slash, name, self] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|[^">])*?(\/?)>/gi)) {
+    if (slash && open.at(-1) === name) open.pop();
+    else if (slash) return [...open, `/${name}`];
+    else if (!self && !neverClosed.has(name!)) open.push(name!);
+  }
+  return open;
+}

@@ -41,3 +41,19 @@ export function shownInterval([low, high]: readonly [number, number], digits: nu
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/**
+ * `text` with its first letter as a capital.
+ * @example capitalised("arousal") // "Arousal"
+ */
+export function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/**
+ * A count in few characters: from 1,000 on in thousands.
+ * @example shortCount(12_500) // "12.5k"
+ */
+export function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Number((count / 1000).toFixed(1))}k`;
+}

@@ -1,16 +1,12 @@
 /** Reads a table of labelled clips: `filename`, the two target columns, perhaps a group and a quadrant. */
-import { check, type Quadrant, QUADRANTS, SwarError, type Unit } from "@swar/units";
+import { check, QUADRANTS, SwarError } from "@swar/units";
 import { parse } from "csv-parse/sync";
+import type { Labelled } from "../runs/run.ts";
 
 /** One clip's labels. */
-export interface ClipLabel {
+export interface ClipLabel extends Labelled {
   /** As the table has it: relative to the audio folder, or absolute. */
   readonly filename: string;
-  readonly arousal: Unit;
-  readonly valence: Unit;
-  /** Clips of one group never stand on both sides of a split; the file's own name where the table has no group. */
-  readonly group: string;
-  readonly quadrant?: Quadrant;
 }
 
 /** A row that could not be used, by its line in the file, the header being line 1. */

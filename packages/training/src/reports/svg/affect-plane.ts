@@ -3,7 +3,7 @@ import { NEUTRAL, type Quadrant, QUADRANTS } from "@swar/units";
 import { byTrueQuadrant, type ReportPoint } from "../report-point.ts";
 import { counted, escapeHtml, shownNumber } from "../text.ts";
 import { svgFigure, UNIT_TICKS } from "./figure.ts";
-import { marker } from "./marker.ts";
+import { MANY_MARKS, marker } from "./marker.ts";
 import { placeOn, type Scale } from "./scale.ts";
 
 const WIDTH = 560;
@@ -36,11 +36,14 @@ const CORNERS: Readonly<Record<Quadrant, { readonly valence: 0 | 1; readonly aro
  * [0, 1] is drawn at the edge.
  * @see Russell (1980), A circumplex model of affect.
  */
-export function affectPlane(points: readonly ReportPoint[]): string {
+export function affectPlane(points: readonly ReportPoint[], noun = "clip"): string {
   const joined = points.length <= MOST_LINES;
+  const small = points.length > MANY_MARKS;
   const description =
-    `${counted(points.length, "clip")}. ` +
-    (joined ? "A line runs from the true place of each clip to the predicted one." : "One mark for each prediction.");
+    `${counted(points.length, noun)}. ` +
+    (joined
+      ? `A line runs from the true place of each ${noun} to the predicted one.`
+      : "One mark for each prediction.");
   const figure = {
     id: "plane",
     title: "Arousal over valence: true and predicted",
@@ -50,8 +53,8 @@ export function affectPlane(points: readonly ReportPoint[]): string {
     x: { label: "valence", scale: X, ticks: UNIT_TICKS },
     y: { label: "arousal", scale: Y, ticks: UNIT_TICKS },
   };
-  const rings = points.map(ring).join("");
-  const clouds = byTrueQuadrant(points).map(([name, members]) => cloud(name, members, joined));
+  const rings = points.map((point) => ring(point, small ? 2 : 3)).join("");
+  const clouds = byTrueQuadrant(points).map(([name, members]) => cloud(name, members, { joined, small }));
   const marks = [`<g class="ring${joined ? "" : " faint"}">${rings}</g>`, ...clouds];
   return svgFigure(figure, [tints(), thresholds(), ...marks, names()].join("\n"));
 }
@@ -81,17 +84,21 @@ function names(): string {
   }).join("\n");
 }
 
-function ring({ truth }: ReportPoint): string {
-  return `<circle cx="${x(truth)}" cy="${y(truth)}" r="3"/>`;
+function ring({ truth }: ReportPoint, radius: number): string {
+  return `<circle cx="${x(truth)}" cy="${y(truth)}" r="${radius}"/>`;
 }
 
-function cloud(name: Quadrant, points: readonly ReportPoint[], joined: boolean): string {
+function cloud(
+  name: Quadrant,
+  points: readonly ReportPoint[],
+  { joined, small }: { readonly joined: boolean; readonly small: boolean },
+): string {
   const lines = points.map(({ truth, predicted }) => `M${x(truth)} ${y(truth)}L${x(predicted)} ${y(predicted)}`);
   const line = joined && points.length > 0 ? `<path class="error ${name}" d="${lines.join("")}"/>` : "";
   const marks = points.map((point) =>
-    marker(name, x(point.predicted), y(point.predicted), joined ? tooltip(point) : ""),
+    marker(name, x(point.predicted), y(point.predicted), { words: joined ? tooltip(point) : "", small }),
   );
-  return `${line}<g class="mark ${name}">${marks.join("")}</g>`;
+  return `${line}<g class="mark${small ? " many" : ""} ${name}">${marks.join("")}</g>`;
 }
 
 function tooltip({ name, truth, predicted }: ReportPoint): string {

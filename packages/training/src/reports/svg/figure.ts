@@ -8,6 +8,8 @@ export interface FigureAxis {
   readonly scale: Scale;
   /** What is written at which number. */
   readonly ticks: readonly (readonly [value: number, text: string])[];
+  /** Whether a line runs through each tick; true unless said otherwise. */
+  readonly grid?: boolean;
 }
 
 /** What a figure shows. */
@@ -34,22 +36,29 @@ ${marks}
 </svg>`;
 }
 
-function xAxis({ label, ticks, scale }: FigureAxis, { scale: { range } }: FigureAxis): string {
+function xAxis({ label, ticks, scale, grid = true }: FigureAxis, { scale: { range } }: FigureAxis): string {
   const bottom = range[0];
-  const lines = ticks.map(([value]) => `<path d="M${placeOn(scale, value)} ${range[1]}V${bottom}"/>`).join("");
-  const texts = ticks.map(([value, text]) => `<text x="${placeOn(scale, value)}" y="${bottom + 17}">${text}</text>`);
+  const lines = (grid ? ticks : [])
+    .map(([value]) => `<path d="M${placeOn(scale, value)} ${range[1]}V${bottom}"/>`)
+    .join("");
+  const texts = ticks.map(
+    ([value, text]) => `<text x="${placeOn(scale, value)}" y="${bottom + 17}">${escapeHtml(text)}</text>`,
+  );
   const middle = (scale.range[0] + scale.range[1]) / 2;
   return `<g class="grid">${lines}</g><g class="tick middle">${texts.join("")}</g>
 <text class="axis middle" x="${middle}" y="${bottom + 36}">${escapeHtml(label)}</text>`;
 }
 
-function yAxis({ scale: { range } }: FigureAxis, { label, ticks, scale }: FigureAxis): string {
+function yAxis({ scale: { range } }: FigureAxis, { label, ticks, scale, grid = true }: FigureAxis): string {
   const left = range[0];
-  const lines = ticks.map(([value]) => `<path d="M${left} ${placeOn(scale, value)}H${range[1]}"/>`).join("");
-  const texts = ticks.map(([value, text]) => `<text x="${left - 8}" y="${placeOn(scale, value) + 4}">${text}</text>`);
+  const lines = (grid ? ticks : [])
+    .map(([value]) => `<path d="M${left} ${placeOn(scale, value)}H${range[1]}"/>`)
+    .join("");
+  const texts = ticks.map(
+    ([value, text]) => `<text x="${left - 8}" y="${placeOn(scale, value) + 4}">${escapeHtml(text)}</text>`,
+  );
   const middle = (scale.range[0] + scale.range[1]) / 2;
-  return `<g class="grid">${lines}</g><g class="tick end">${texts.join("")}</g>
-<text class="axis middle" transform="translate(${left - 43} ${middle}) rotate(-90)">${escapeHtml(label)}</text>`;
+  return `<g class="grid">${lines}</g><g class="tick end">${texts.join("")}</g>${label === "" ? "" : `\n<text class="axis middle" transform="translate(${left - 43} ${middle}) rotate(-90)">${escapeHtml(label)}</text>`}`;
 }
 
 /** The ticks of a scale of affect. */

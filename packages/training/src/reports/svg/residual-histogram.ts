@@ -1,6 +1,6 @@
 /** How far predictions fall from the truth, and on which side, for one axis. */
 import type { ReportPoint } from "../report-point.ts";
-import { counted, shownNumber } from "../text.ts";
+import { counted, escapeHtml, shortCount, shownNumber } from "../text.ts";
 import { svgFigure } from "./figure.ts";
 import { placeOn, roundTicks, type Scale } from "./scale.ts";
 
@@ -32,7 +32,7 @@ export function residuals(points: readonly ReportPoint[], axis: "arousal" | "val
 }
 
 /** A histogram of the residuals of `axis` as SVG. */
-export function residualHistogram(points: readonly ReportPoint[], axis: "arousal" | "valence"): string {
+export function residualHistogram(points: readonly ReportPoint[], axis: "arousal" | "valence", noun = "clip"): string {
   const { start, counts, mean } = residuals(points, axis);
   const highest = Math.max(1, ...counts);
   const xScale: Scale = { domain: [start, -start], range: [LEFT, RIGHT] };
@@ -44,23 +44,23 @@ export function residualHistogram(points: readonly ReportPoint[], axis: "arousal
     id: `${axis}-residuals`,
     title: `Errors of ${axis}: predicted minus true`,
     description:
-      `${counted(points.length, "clip")} in steps of ${BIN}. ` +
+      `${counted(points.length, noun)} in steps of ${BIN}. ` +
       `On average ${shownNumber(Math.abs(mean), 3)} ${side}; the mean error is drawn as a line.`,
     width: 400,
     height: 260,
     x: { label: `predicted − true ${axis}`, scale: xScale, ticks: xTicks.map((v) => [v, tickText(v)] as const) },
-    y: { label: "clips", scale: yScale, ticks: countTicks(highest).map((v) => [v, String(v)] as const) },
+    y: { label: `${noun}s`, scale: yScale, ticks: countTicks(highest).map((v) => [v, shortCount(v)] as const) },
   };
-  const bars = counts.map((count, i) => bar(xScale, yScale, start + i * BIN, count)).join("");
+  const bars = counts.map((count, i) => bar(xScale, yScale, start + i * BIN, count, noun)).join("");
   const zero = `<path class="threshold" d="M${placeOn(xScale, 0)} ${TOP}V${BOTTOM}"/>`;
   const average = `<path class="mean" d="M${placeOn(xScale, mean)} ${TOP}V${BOTTOM}"/>`;
   return svgFigure(figure, `<g class="bar">${bars}</g>${zero}${average}`);
 }
 
-function bar(xScale: Scale, yScale: Scale, from: number, count: number): string {
+function bar(xScale: Scale, yScale: Scale, from: number, count: number, noun: string): string {
   if (count === 0) return "";
   const [left, right] = [placeOn(xScale, from) + 0.5, placeOn(xScale, from + BIN) - 0.5];
-  const words = `${shownNumber(from, 2)} to ${shownNumber(from + BIN, 2)}: ${counted(count, "clip")}`;
+  const words = `${shownNumber(from, 2)} to ${shownNumber(from + BIN, 2)}: ${escapeHtml(counted(count, noun))}`;
   return `<path d="M${left} ${BOTTOM}V${placeOn(yScale, count)}H${right}V${BOTTOM}z"><title>${words}</title></path>`;
 }
 

@@ -26,3 +26,14 @@ export function roundTicks(end: number, most: number): readonly number[] {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * (1 - 1e-9))!;
   return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => i * step);
 }
+
+/**
+ * Round numbers from `low` to `high`, low < high, a step of 1, 2 or 5 times a power of ten apart, about `most` of them.
+ * @example ticksBetween(0.23, 0.61, 5) // [0.3, 0.4, 0.5, 0.6]
+ */
+export function ticksBetween(low: number, high: number, most: number): readonly number[] {
+  const [, step = high - low] = roundTicks(high - low, most);
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}

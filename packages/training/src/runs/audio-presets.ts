@@ -11,7 +11,7 @@ export type PresetName = "seed" | "default";
 export interface Preset {
   readonly windows: WindowSettings;
   readonly architecture: (windows: WindowSettings) => Architecture;
-  readonly fit: Omit<FitOptions, "steps" | "seed">;
+  readonly fit: Omit<FitOptions, "steps" | "seed" | "classWeights" | "threads">;
   /** What its scores are worth, in one line, where a person must know. */
   readonly warning?: string;
 }

@@ -1,0 +1,119 @@
+/** Trains the runs of an experiment on the cores, with its states on disk, and gives all that is to be said of them. */
+import {
+  type Compared,
+  compareMethods,
+  type Comparison,
+  type Epoch,
+  featureImportance,
+  type TargetImportance,
+  type TrainingResult,
+  trainRuns,
+} from "@swar/training";
+import { stateFolder } from "../files/state-folder.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { sayingWhenStopped } from "../interrupt.ts";
+import { fitOnThreads } from "../pool/fit-jobs.ts";
+import { runtime } from "../runtime.ts";
+import type { Progress } from "../terminal/progress.ts";
+import type { Experiment } from "./experiment.ts";
+
+/** Where an experiment leaves its model, and how it is run. */
+export interface ExperimentOptions {
+  readonly checkpoint: string;
+  readonly resume: boolean;
+  /** Whether a report is to be written, for which more is measured. */
+  readonly detailed: boolean;
+  readonly jobs?: number | undefined;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/** What came of an experiment. */
+export interface ExperimentResult {
+  readonly training: TrainingResult;
+  readonly comparison?: Comparison | undefined;
+  readonly importance?: readonly TargetImportance[] | undefined;
+}
+
+/**
+ * Runs `experiment`, or what is left of it.
+ * @throws SwarError `cancelled`, with what to do to go on.
+ */
+export async function runExperiment(experiment: Experiment, options: ExperimentOptions): Promise<ExperimentResult> {
+  const { checkpoint, resume, signal, progress, jobs, detailed } = options;
+  const { plan, method, about, compared, columns } = experiment;
+  const store = await stateFolder(`${checkpoint}.run`, experiment.fingerprint, resume);
+  await store.begin();
+  const fitJobs = fitOnThreads(signal, jobs);
+  return await sayingWhenStopped(
+    () => "train: stopped; go on with the same command and --resume",
+    async () => {
+      const training = await trainRuns(
+        runtime,
+        plan,
+        { method, about },
+        {
+          signal,
+          store,
+          fitJobs,
+          onCheckpoint: (bytes) => writeWhole(checkpoint, bytes),
+          onProgress: reporter(experiment, progress),
+        },
+      );
+      const comparison =
+        compared &&
+        (await compareMethods(runtime, plan, withKept(compared, experiment, training.heldOut), {
+          fitJobs,
+          signal,
+          onProgress: (name, done) => progress.update(`comparing: ${name}`, done),
+        }));
+      const importance = detailed && columns ? await importanceOf(training, columns, signal, progress) : undefined;
+      await store.remove();
+      return { training, comparison, importance };
+    },
+  );
+}
+
+/** `compared` with what the model that is kept has said already, in its place or at the end. */
+function withKept(
+  compared: readonly Compared[],
+  { model: name, method }: Experiment,
+  heldOut: TrainingResult["heldOut"],
+): Compared[] {
+  const kept = { name, method, heldOut };
+  const known = compared.some((one) => one.name === name);
+  return known ? compared.map((one) => (one.name === name ? kept : one)) : [...compared, kept];
+}
+
+/** Draws how much of all runs is done, and prints the epochs of the main one, or of all where there are few. */
+function reporter({ plan }: Experiment, progress: Progress) {
+  const shares = new Map<string, number>();
+  const runs = plan.tests.includes(plan.main) ? plan.tests.length : plan.tests.length + 1;
+  return (run: string, done: number, state: { readonly history: readonly Epoch[] } | undefined): void => {
+    shares.set(run, done);
+    const all = [...shares.values()].reduce((a, b) => a + b, 0) / runs;
+    progress.update(runs === 1 ? run : `${runs} runs`, all);
+    const last = state?.history.at(-1);
+    if (last) progress.log(epochLine(run, last));
+  };
+}
+
+function epochLine(run: string, { epoch, loss, validationLoss, learningRate }: Epoch): string {
+  const rate = learningRate.toExponential(1);
+  return `${run}  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(5)}  validation ${validationLoss.toFixed(5)}  rate ${rate}`;
+}
+
+async function importanceOf(
+  { heldOut, runs }: TrainingResult,
+  columns: readonly string[],
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<TargetImportance[]> {
+  const trained = heldOut.flatMap(({ run }) => runs.filter((one) => one.run === run));
+  const outputs = heldOut[0]?.predicted.cols === 2 ? ["arousal", "valence"] : CLASSES;
+  const onProgress = (done: number): void => progress.update("importance of the features", done);
+  return await featureImportance(runtime, trained, { columns, targets: outputs }, { signal, onProgress });
+}
+
+/** The classes of `emotion_label`, in the order of a model's outputs. */
+const CLASSES = ["class 0 (Q3)", "class 1 (Q4)", "class 2 (Q2)", "class 3 (Q1)"];
