@@ -100,6 +100,7 @@ export { tuningEstimator, type TuningEstimator, type TuningOptions } from "./des
 export { describer, type Describer, type DescriberOptions } from "./descriptors/describer.ts";
 export type { Description, LoudnessDescription, TrackDescriptions } from "./descriptors/description.ts";
 export { type SpotifyEstimate, spotifyEstimates, type SpotifyEstimates } from "./descriptors/spotify-estimates.ts";
+export { seedProxies } from "./songs/seed-proxies.ts";
 export { emotionLabel, type EmotionLabel, type FormulaFeatures, seedFormula } from "./songs/seed-formula.ts";
-export { type SongFeatures, SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "./songs/spotify-features.ts";
+export { songAt, type SongFeatures, SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "./songs/spotify-features.ts";
 export { checkTableSettings, isTableSettings, SEED_COLUMNS, type TableSettings } from "./songs/table-settings.ts";

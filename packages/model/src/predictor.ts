@@ -22,19 +22,19 @@ export interface Predictions {
 
 const AT_ONCE = 256;
 
-/** Predictions for every window. */
+/** Predictions for every window, `atOnce` at a time, 256 unless given. */
 export async function predict(
   runtime: Runtime,
   session: Session,
   { branches }: Architecture,
   inputs: ModelInputs,
-  { signal, onProgress }: Work = {},
+  { signal, onProgress, atOnce = AT_ONCE }: Work & { readonly atOnce?: number | undefined } = {},
 ): Promise<Predictions> {
   const affect: Float32Array[] = [];
   const attention: Float32Array[] = [];
-  for (let from = 0; from < inputs.count; from += AT_ONCE) {
+  for (let from = 0; from < inputs.count; from += atOnce) {
     throwIfCancelled(signal, "predict");
-    const to = Math.min(inputs.count, from + AT_ONCE);
+    const to = Math.min(inputs.count, from + atOnce);
     const feeds: Record<string, Tensor> = {};
     for (const { input, channels } of branches) feeds[input] = slice(runtime, inputs, input, channels, from, to);
     const results = await session.run(feeds);

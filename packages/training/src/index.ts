@@ -36,7 +36,6 @@ export {
   type LabelledSongs,
   labelledSongs,
   type LabelledSongsOptions,
-  songAt,
   type Target,
 } from "./runs/labelled-songs.ts";
 export { type Parted, planByGroup, planByParts, type PlanOptions, runsOf } from "./runs/plan.ts";

@@ -1,16 +1,9 @@
 import type { Analysis } from "@swar/analysis";
-import type { Quadrant } from "@swar/units";
 import { clock } from "../terminal/clock.ts";
 import { drawPlane } from "../terminal/plane.ts";
 import { sparkline } from "../terminal/sparkline.ts";
 import type { Format } from "./file-result.ts";
-
-const MOODS = {
-  Q1: "lively and pleasant",
-  Q2: "lively and unpleasant",
-  Q3: "quiet and unpleasant",
-  Q4: "quiet and pleasant",
-} as const satisfies Record<Quadrant, string>;
+import { moodOf } from "./mood.ts";
 
 /** Bars of a curve at most and at least, and what stands before them. */
 const WIDEST = 60;
@@ -30,12 +23,12 @@ export const text: Format = {
 };
 
 function described(analysis: Analysis, width: number): string {
-  const { arousal, valence, uncertainty, quadrant, duration, curve, model, warnings = [] } = analysis;
+  const { arousal, valence, uncertainty, duration, curve, model, warnings = [] } = analysis;
   const axis = (name: string, value: number, error: number, values: readonly number[]): string =>
     `  ${name} ${value.toFixed(2)} ± ${error.toFixed(2)}  ${stretched(values, width)}`;
   const path = curve.time.map((_, i) => ({ arousal: curve.arousal[i] as number, valence: curve.valence[i] as number }));
   return [
-    `  ${MOODS[quadrant]} (${quadrant})${unsure(analysis) ? ", too near the middle to be sure" : ""}`,
+    `  ${moodOf(analysis)}`,
     axis("arousal", arousal, uncertainty.arousal, curve.arousal),
     axis("valence", valence, uncertainty.valence, curve.valence),
     drawPlane({ arousal, valence }, path),
@@ -51,9 +44,4 @@ function stretched(values: readonly number[], width: number): string {
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const slack = Math.max(0, LEAST_RANGE - (most - least)) / 2;
   return `${sparkline(values, width, [least - slack, most + slack])}  ${least.toFixed(2)} to ${most.toFixed(2)}`;
-}
-
-/** Whether one standard error could carry either axis across the middle. */
-function unsure({ arousal, valence, uncertainty }: Analysis): boolean {
-  return Math.abs(arousal - 0.5) < uncertainty.arousal || Math.abs(valence - 0.5) < uncertainty.valence;
 }

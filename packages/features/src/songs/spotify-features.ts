@@ -34,3 +34,12 @@ export const SPOTIFY_RANGES = {
   tempo: [0, 300],
   valence: [0, 1],
 } as const satisfies Readonly<Record<SpotifyFeature, readonly [low: number, high: number]>>;
+
+/**
+ * Row `row` of `rows`, numbers in the order of `SPOTIFY_FEATURES`, under their names.
+ * @example songAt([0.1, 0.7, 0.9, 0, 0.2, -5, 0.05, 128, 0.6], 0).tempo // 128
+ */
+export function songAt(rows: ArrayLike<number>, row: number): SongFeatures {
+  const entries = SPOTIFY_FEATURES.map((name, c) => [name, rows[row * SPOTIFY_FEATURES.length + c] as number]);
+  return Object.fromEntries(entries) as SongFeatures;
+}

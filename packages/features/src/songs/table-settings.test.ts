@@ -4,7 +4,7 @@ import { checkTableSettings, isTableSettings, type TableSettings } from "./table
 const SETTINGS: TableSettings = {
   kind: "table",
   columns: ["energy", "tempo"],
-  medians: [0.6, 118],
+  rows: "songs",
   sequenceLength: 10,
   stride: 1,
 };
@@ -20,8 +20,7 @@ describe("checkTableSettings", () => {
     [{ ...SETTINGS, columns: [] }, "columns must be names, got []"],
     [{ ...SETTINGS, columns: ["energy", 2] }, 'columns must be names, got ["energy", 2]'],
     [{ ...SETTINGS, columns: ["energy", "energy"] }, "columns must differ from each other"],
-    [{ ...SETTINGS, medians: [1] }, "medians must be a number for each column, got [1]"],
-    [{ ...SETTINGS, medians: [1, null] }, "medians must be a number for each column"],
+    [{ ...SETTINGS, rows: "songs of songs" }, 'rows must be "songs", "mixed" or "time", got "songs of songs"'],
     [{ ...SETTINGS, sequenceLength: 0 }, "sequenceLength must be a positive integer, got 0"],
     [{ ...SETTINGS, stride: 1.5 }, "stride must be a positive integer, got 1.5"],
   ])("refuses %j", (value, message) => {

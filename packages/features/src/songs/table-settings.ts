@@ -5,13 +5,19 @@
 import { check } from "@swar/units";
 import { SPOTIFY_FEATURES } from "./spotify-features.ts";
 
-/** Rows of a table, in windows of `sequenceLength`; the model itself standardises, so that raw values go in. */
+/**
+ * Rows of a table, in windows of `sequenceLength`; the model itself standardises and fills in what is missing (NaN), so that
+ * raw values go in.
+ */
 export interface TableSettings {
   readonly kind: "table";
   /** The columns that enter the model, in its order. */
   readonly columns: readonly string[];
-  /** What stands in for a missing value, one number a column, in the column's unit. */
-  readonly medians: readonly number[];
+  /**
+   * What a row is beside its neighbours in a window: `songs`, another song of the same part; `mixed`, the row that happened
+   * to stand there; `time`, the next stretch of the same song.
+   */
+  readonly rows: "songs" | "mixed" | "time";
   /** Rows in one window. */
   readonly sequenceLength: number;
   /** Rows from one window to the next. */
@@ -43,8 +49,8 @@ export function checkTableSettings(value: unknown): TableSettings {
   const named = Array.isArray(s.columns) && s.columns.length > 0 && s.columns.every((c) => typeof c === "string");
   check(named, where, "columns must be names", s.columns);
   check(new Set(s.columns).size === s.columns.length, where, "columns must differ from each other", s.columns);
-  const filled = Array.isArray(s.medians) && s.medians.every((x) => Number.isFinite(x));
-  check(filled && s.medians.length === s.columns.length, where, "medians must be a number for each column", s.medians);
+  const meanings: readonly unknown[] = ["songs", "mixed", "time"];
+  check(meanings.includes(s.rows), where, 'rows must be "songs", "mixed" or "time"', s.rows);
   for (const key of ["sequenceLength", "stride"] as const)
     check(Number.isInteger(s[key]) && s[key] > 0, where, `${key} must be a positive integer`, s[key]);
   return s;

@@ -45,7 +45,7 @@ export function frontEndOf({ channels, steps }: KerasModel, stats: string | unde
   const settings: TableSettings = {
     kind: "table",
     columns,
-    medians: read?.medians ?? columns.map(() => 0),
+    rows: "mixed",
     sequenceLength: length,
     stride: 1,
   };

@@ -115,16 +115,16 @@ function needless(): SwarError {
   );
 }
 
-/** The model behind z-scores of `stats`, which become its first layer. */
+/** The model behind medians and z-scores of `stats`, which become its first layers. */
 function withStats(
   architecture: Architecture,
   { parameters, statistics }: Weights,
   stats: FeatureStats | undefined,
 ): { architecture: Architecture; weights: Weights } {
   if (!stats) return { architecture, weights: { parameters, statistics } };
-  const front: Layer = { kind: "standardize", limit: UNLIMITED };
-  const branches = architecture.branches.map((branch) => ({ ...branch, layers: [front, ...branch.layers] }));
-  const scores = [...stats.means, ...stats.deviations];
+  const front: Layer[] = [{ kind: "impute" }, { kind: "standardize", limit: UNLIMITED }];
+  const branches = architecture.branches.map((branch) => ({ ...branch, layers: [...front, ...branch.layers] }));
+  const scores = [...stats.medians, ...stats.means, ...stats.deviations];
   return {
     architecture: { ...architecture, branches },
     weights: { parameters, statistics: Float32Array.from([...scores, ...statistics]) },

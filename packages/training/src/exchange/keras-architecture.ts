@@ -107,6 +107,8 @@ export function describeLayer(layer: Layer): string {
       return `dropout ${layer.rate}`;
     case "batchNorm":
       return "batch normalisation";
+    case "impute":
+      return "medians for what is missing";
     case "standardize":
       return "z-scores";
     case "noise":

@@ -69,7 +69,7 @@ async function tested(
   );
   const heldOut: HeldOut[] = [];
   for (const [i, run] of tests.entries()) heldOut.push(await heldOutOf(runtime, run, fitted[i] as Fitted));
-  return { heldOut, chosen: [...new Set(fitted.flatMap((one) => one.chosen ?? []))] };
+  return { heldOut, chosen: [...new Set(fitted.flatMap((one) => one.chosen || []))] };
 }
 
 function isClassified(method: Method): boolean {

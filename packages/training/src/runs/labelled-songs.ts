@@ -1,12 +1,5 @@
 /** Songs of a table with the labels that are to be learnt: the formula's, two columns of ratings, or a column of classes. */
-import {
-  emotionLabel,
-  SEED_COLUMNS,
-  seedFormula,
-  type SongFeatures,
-  SPOTIFY_FEATURES,
-  type SpotifyFeature,
-} from "@swar/features";
+import { emotionLabel, SEED_COLUMNS, seedFormula, songAt, SPOTIFY_FEATURES } from "@swar/features";
 import { type AffectPoint, check, quadrant, SwarError } from "@swar/units";
 import { LABEL_QUADRANTS } from "../fit/metrics/class-evaluation.ts";
 import type { SongTable } from "../tables/song-table.ts";
@@ -71,18 +64,12 @@ export function labelledSongs(table: SongTable, options: LabelledSongsOptions): 
   return { songs, x: inputs(table, songs, options.features), columns, leftOut };
 }
 
-/** The features of row `row` under their names. */
-export function songAt({ features }: { readonly features: ArrayLike<number> }, row: number): SongFeatures {
-  const entries = SPOTIFY_FEATURES.map((name, c): [SpotifyFeature, number] => [name, features[row * WIDTH + c]!]);
-  return Object.fromEntries(entries) as unknown as SongFeatures;
-}
-
 type Label = Pick<Labelled, "arousal" | "valence" | "quadrant">;
 
 /** Gives a row's label, or why it has none. */
 function labelsOf(table: SongTable, target: Target): (row: number) => Label | string {
   if (target.kind === "formula")
-    return (row) => affect(seedFormula(songAt(table, row)), "a feature of the formula is missing");
+    return (row) => affect(seedFormula(songAt(table.features, row)), "a feature of the formula is missing");
   if (target.kind === "classes") {
     const classes = numbersOf(table, target.column);
     return (row) => classLabel(classes[row] as number);
@@ -112,7 +99,7 @@ function inputs(table: SongTable, songs: readonly LabelledSong[], width: 9 | 11)
   songs.forEach(({ row }, i) => {
     x.set(table.features.subarray(row * WIDTH, (row + 1) * WIDTH), i * width);
     if (width === WIDTH) return;
-    const { arousal, valence } = seedFormula(songAt(table, row));
+    const { arousal, valence } = seedFormula(songAt(table.features, row));
     x.set([arousal, valence], i * width + WIDTH);
   });
   return x;

@@ -1,9 +1,8 @@
 /** Does a run by a learner without a graph, which only gives predictions of the test part. */
-import { seedFormula } from "@swar/features";
+import { seedFormula, songAt } from "@swar/features";
 import { type Matrix, matrix, row, type Work } from "@swar/units";
 import { chooseOptions } from "../learners/choose-options.ts";
 import { learner } from "../learners/registry.ts";
-import { songAt } from "./labelled-songs.ts";
 import type { LearnerMethod, LearnerPredictions, Run } from "./run.ts";
 import { shownOptions } from "./shown-options.ts";
 import { clipRowsOf, columnMedians, filled } from "./taught-rows.ts";
@@ -30,6 +29,6 @@ export function learnRun({ name, task }: LearnerMethod, run: Run, work: Work): L
 
 /** What the formula says of rows that begin with Spotify's nine features, shape (n, 2). */
 function formulaOf(x: Matrix): Matrix {
-  const points = Array.from({ length: x.rows }, (_, i) => seedFormula(songAt({ features: row(x, i) }, 0)));
+  const points = Array.from({ length: x.rows }, (_, i) => seedFormula(songAt(row(x, i), 0)));
   return matrix(x.rows, 2, Float32Array.from(points.flatMap(({ arousal, valence }) => [arousal, valence])));
 }

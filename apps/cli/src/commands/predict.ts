@@ -1,0 +1,125 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import type { SongPredictor } from "@swar/analysis";
+import { SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "@swar/features";
+import { check } from "@swar/units";
+import { standardOutput } from "../files/sink.ts";
+import { writeInParts } from "../files/whole-file.ts";
+import type { Context } from "../interrupt.ts";
+import { sayingWhenStopped } from "../interrupt.ts";
+import { openSongPredictor } from "../songs/open-song-predictor.ts";
+import { predictAudio } from "../songs/predict-audio.ts";
+import { predictTable } from "../songs/predict-table.ts";
+import { printedSong } from "../songs/printed-song.ts";
+import { type Progress, progressOn } from "../terminal/progress.ts";
+import { positiveInteger } from "./option-parsers.ts";
+import { checkNotInput, filesOf } from "./run-files.ts";
+
+const EXAMPLES = `
+A table keeps its columns and rows as they are, and five are appended:
+  predicted_arousal, predicted_valence      in [0, 1]
+  predicted_quadrant                        Q1 to Q4
+  uncertainty_arousal, uncertainty_valence  one standard error
+or, of a classifier, predicted_label (0 to 3), predicted_quadrant and a
+probability for each class. Each row is judged for itself. A missing feature is
+taken to be the median of the songs that the model learnt from.
+From audio, Spotify's features are estimated, roughly; their errors are part of
+the uncertainty then.
+
+Examples:
+  swar predict --csv songs.csv --output moods.csv
+  swar predict --csv songs.csv --checkpoint formula > moods.csv
+  swar predict --energy 0.8 --valence 0.3 --loudness -6 --tempo 128
+  swar predict --audio ~/Music --format json
+Exit status: 0 all went well, 1 something cannot be used, 2 wrong call, 130
+stopped by Ctrl-C, which leaves no output.`;
+
+/** `swar predict`: arousal and valence from Spotify's features. */
+export function predictCommand(context: Context) {
+  return withOptions().action(async (options) => {
+    const progress = progressOn(process.stderr);
+    const predictor = await openSongPredictor(options.checkpoint);
+    try {
+      await predicted(predictor, options, context, progress);
+    } finally {
+      progress.stop();
+      await predictor.close();
+    }
+  });
+}
+
+type Options = ReturnType<ReturnType<typeof withOptions>["opts"]>;
+
+function withOptions() {
+  return SPOTIFY_FEATURES.reduce(
+    (command, name) => command.addOption(featureOption(name)) as typeof command,
+    new Command("predict")
+      .description(
+        "Predict arousal and valence from Spotify's features: of a table, of one song, or estimated from audio.",
+      )
+      .option("--csv <file>", "a table with Spotify's nine features, CSV or Parquet")
+      .option("--audio <paths...>", "audio files and folders, whose features are estimated")
+      .option("--checkpoint <file>", "a model of tables, or formula (default: the one that comes with swar)")
+      .option("--output <file>", "where to write; - or nothing means standard output")
+      .option(
+        "--sequence <column>",
+        "where the model's rows are stretches of songs in time: the column that names the song",
+      )
+      .addOption(
+        new Option("--format <kind>", "how to print songs that are no table").choices(["text", "json"]).default("text"),
+      )
+      .option("--jobs <n>", "audio files at a time (default: the number of processor cores)", positiveInteger)
+      .addHelpText("after", EXAMPLES),
+  );
+}
+
+function featureOption(name: SpotifyFeature) {
+  const [low, high] = SPOTIFY_RANGES[name];
+  const unit = { loudness: " dB", tempo: " beats a minute" }[name as string] ?? "";
+  return new Option(`--${name} <x>`, `one song: its ${name}, ${low} to ${high}${unit}`).argParser((text) => {
+    const value = Number(text);
+    const inside = text.trim() !== "" && value >= low && value <= high;
+    check(inside, `--${name}`, `it must be a number from ${low} to ${high}`, text);
+    return value;
+  });
+}
+
+async function predicted(
+  predictor: SongPredictor,
+  options: Options & Partial<Record<SpotifyFeature, number>>,
+  { signal, setStatus }: Context,
+  progress: Progress,
+): Promise<void> {
+  const { csv, audio, sequence, format, jobs } = options;
+  const output = options.output === "-" ? undefined : options.output;
+  const song = SPOTIFY_FEATURES.map((name) => options[name] ?? Number.NaN);
+  const byHand = song.some((x) => !Number.isNaN(x));
+  const ways = [csv !== undefined, audio !== undefined, byHand].filter(Boolean).length;
+  check(
+    ways === 1,
+    "predict",
+    "either --csv, --audio or features such as --energy 0.8 must be given",
+    `${ways} of them`,
+  );
+  const files = csv === undefined ? await filesOf("predict", audio ?? []).catch(whereNone(audio)) : [csv];
+  if (output !== undefined) await checkNotInput("predict", "--output", output, files);
+  const work = async (write: (text: string) => Promise<void>): Promise<void> => {
+    if (csv !== undefined) await predictTable(predictor, csv, { sequence, write, signal, progress });
+    else if (audio !== undefined)
+      await predictAudio(predictor, files, { format, jobs, write, signal, setStatus, progress });
+    else await write(await printedSong(predictor, song, format, progress));
+  };
+  await sayingWhenStopped(
+    () => "predict: stopped",
+    () => (output === undefined ? work(standardOutput.write) : writeInParts(output, work)),
+  );
+  progress.stop();
+  if (output !== undefined) await standardOutput.write(`predictions written to ${output}\n`);
+}
+
+/** No file is needed where no audio was named. */
+function whereNone(audio: readonly string[] | undefined): (error: unknown) => readonly string[] {
+  return (error) => {
+    if (audio === undefined) return [];
+    throw error;
+  };
+}

@@ -1,0 +1,67 @@
+/** Appends predictions to a table of songs, a few thousand rows at a time. */
+import type { SongPredictions, SongPredictor } from "@swar/analysis";
+import { missingNote, predictionCells, predictionColumns } from "./prediction-cells.ts";
+import { headerLine, openSongRows, recordLine, type RowChunk, type SongRows, warningSentence } from "@swar/training";
+import { check, SwarError } from "@swar/units";
+import { withFile } from "../files/file-source.ts";
+import type { Progress } from "../terminal/progress.ts";
+
+/** How a table is gone through. */
+export interface PredictTableOptions {
+  /** The column that names the song whose stretches rows are. */
+  readonly sequence?: string | undefined;
+  readonly write: (text: string) => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/**
+ * Writes the table at `path` with what `predictor` says of each row.
+ * @throws SwarError `invalid-table`, `cancelled`; `invalid-argument` where `sequence` is missing or does not belong.
+ */
+export async function predictTable(
+  predictor: SongPredictor,
+  path: string,
+  { sequence, write, signal, progress }: PredictTableOptions,
+): Promise<void> {
+  const inTime = predictor.settings.rows === "time";
+  check(inTime === (sequence !== undefined), "--sequence", sequenceRule(inTime), sequence ?? "none");
+  if (predictor.settings.sequenceLength > 1 && !inTime) progress.log(REPEATED);
+  await withFile(path, async (source) => {
+    const rows = await openSongRows(source, { texts: sequence === undefined ? [] : [sequence] });
+    const classes = predictor.info.architecture.activation === "softmax";
+    refuseTaken(path, rows, predictionColumns(classes));
+    await write(headerLine(rows.style, predictionColumns(classes)));
+    const onProgress = (done: number): void => progress.update("predicting", done);
+    for await (const chunk of rows.chunks({ signal, onProgress })) {
+      const songs = sequence === undefined ? undefined : chunk.texts[sequence];
+      await write(linesOf(rows, chunk, await predictor.predict(chunk.features, songs)));
+    }
+    for (const warning of rows.warnings()) progress.log(`${path}: ${warningSentence(warning)}`);
+    if (rows.warnings().some(({ kind }) => kind !== "encoding")) progress.log(missingNote(predictor));
+  });
+}
+
+const REPEATED =
+  "note: the model wants sequences; each song is judged for itself, its row repeated, as the first prototype did";
+
+function sequenceRule(inTime: boolean): string {
+  return inTime
+    ? "it must name the column of songs, since this model's rows are stretches of songs in time"
+    : "it must be left out, since this model's rows are whole songs";
+}
+
+function linesOf({ style }: SongRows, { records }: RowChunk, predictions: SongPredictions): string {
+  let text = "";
+  records.forEach((record, i) => (text += recordLine(style, record, predictionCells(predictions, i))));
+  return text;
+}
+
+function refuseTaken(path: string, { columns }: SongRows, appended: readonly string[]): void {
+  const taken = columns.filter((column) => appended.includes(column.toLowerCase()));
+  if (taken.length === 0) return;
+  throw new SwarError(
+    "invalid-table",
+    `${path}: the table must not have the columns that are appended, got ${taken.join(", ")}; rename or remove them`,
+  );
+}
