@@ -2,6 +2,7 @@ import { Command, Option } from "@commander-js/extra-typings";
 import type { SongPredictor } from "@swar/analysis";
 import { SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "@swar/features";
 import { check } from "@swar/units";
+import { InvalidArgumentError } from "commander";
 import { standardOutput } from "../files/sink.ts";
 import { writeInParts } from "../files/whole-file.ts";
 import type { Context } from "../interrupt.ts";
@@ -50,42 +51,48 @@ export function predictCommand(context: Context) {
 type Options = ReturnType<ReturnType<typeof withOptions>["opts"]>;
 
 function withOptions() {
-  return SPOTIFY_FEATURES.reduce(
-    (command, name) => command.addOption(featureOption(name)) as typeof command,
-    new Command("predict")
-      .description(
-        "Predict arousal and valence from Spotify's features: of a table, of one song, or estimated from audio.",
-      )
-      .option("--csv <file>", "a table with Spotify's nine features, CSV or Parquet")
-      .option("--audio <paths...>", "audio files and folders, whose features are estimated")
-      .option("--checkpoint <file>", "a model of tables, or formula (default: the one that comes with swar)")
-      .option("--output <file>", "where to write; - or nothing means standard output")
-      .option(
-        "--sequence <column>",
-        "where the model's rows are stretches of songs in time: the column that names the song",
-      )
-      .addOption(
-        new Option("--format <kind>", "how to print songs that are no table").choices(["text", "json"]).default("text"),
-      )
-      .option("--jobs <n>", "audio files at a time (default: the number of processor cores)", positiveInteger)
-      .addHelpText("after", EXAMPLES),
-  );
+  return new Command("predict")
+    .description(
+      "Predict arousal and valence from Spotify's features: of a table, of one song, or estimated from audio.",
+    )
+    .option("--csv <file>", "a table with Spotify's nine features, CSV or Parquet")
+    .option("--audio <paths...>", "audio files and folders, whose features are estimated")
+    .option("--acousticness <x>", "one song: 0 to 1", feature("acousticness"))
+    .option("--danceability <x>", "one song: 0 to 1", feature("danceability"))
+    .option("--energy <x>", "one song: 0 to 1", feature("energy"))
+    .option("--instrumentalness <x>", "one song: 0 to 1", feature("instrumentalness"))
+    .option("--liveness <x>", "one song: 0 to 1", feature("liveness"))
+    .option("--loudness <x>", "one song: dB, -60 to 10", feature("loudness"))
+    .option("--speechiness <x>", "one song: 0 to 1", feature("speechiness"))
+    .option("--tempo <x>", "one song: beats a minute, 0 to 300", feature("tempo"))
+    .option("--valence <x>", "one song: Spotify's valence, 0 to 1", feature("valence"))
+    .option("--checkpoint <file>", "a model of tables, or formula (default: the one that comes with swar)")
+    .option("--output <file>", "where to write; - or nothing means standard output")
+    .option(
+      "--sequence <column>",
+      "where the model's rows are stretches of songs in time: the column that names the song",
+    )
+    .addOption(
+      new Option("--format <kind>", "how to print songs that are no table").choices(["text", "json"]).default("text"),
+    )
+    .option("--jobs <n>", "audio files at a time (default: the number of processor cores)", positiveInteger)
+    .addHelpText("after", EXAMPLES);
 }
 
-function featureOption(name: SpotifyFeature) {
+/** A parser of feature `name`. */
+function feature(name: SpotifyFeature): (text: string) => number {
   const [low, high] = SPOTIFY_RANGES[name];
-  const unit = { loudness: " dB", tempo: " beats a minute" }[name as string] ?? "";
-  return new Option(`--${name} <x>`, `one song: its ${name}, ${low} to ${high}${unit}`).argParser((text) => {
+  return (text) => {
     const value = Number(text);
-    const inside = text.trim() !== "" && value >= low && value <= high;
-    check(inside, `--${name}`, `it must be a number from ${low} to ${high}`, text);
+    if (text.trim() === "" || !(value >= low && value <= high))
+      throw new InvalidArgumentError(`It must be a number from ${low} to ${high}.`);
     return value;
-  });
+  };
 }
 
 async function predicted(
   predictor: SongPredictor,
-  options: Options & Partial<Record<SpotifyFeature, number>>,
+  options: Options,
   { signal, setStatus }: Context,
   progress: Progress,
 ): Promise<void> {

@@ -70,7 +70,7 @@ export async function audioExperiment(
     model: `preset ${options.preset}`,
     method: { kind: "gradient", architecture: preset.architecture(windows), fit },
     about,
-    noun: "clip",
+    noun: seeds.length > 1 ? "prediction" : "clip",
     warnings: preset.warning === undefined ? [] : [preset.warning],
     data: summaryOf(options, clips, set.clips),
     compared: options.compare ? comparedWith(set, windows) : undefined,

@@ -8,8 +8,8 @@ export interface Experiment {
   readonly model: string;
   readonly method: ModelMethod;
   readonly about: TrainingOptions["about"];
-  /** What one labelled thing is called. */
-  readonly noun: "clip" | "song" | "window";
+  /** What one held-out thing is called; of several seeds, each of which predicts everything, `prediction`. */
+  readonly noun: "clip" | "song" | "window" | "prediction";
   /** What makes scores say less than they seem to. */
   readonly warnings: readonly string[];
   readonly data: DataSummary;

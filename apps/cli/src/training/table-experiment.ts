@@ -74,13 +74,21 @@ export async function tableExperiment(
     model: name,
     method,
     about,
-    noun: windows.length > 1 && windows.rows !== "time" ? "window" : "song",
+    noun: nounOf(options, windows),
     warnings: warningsOf(options, target, features),
     data: summaryOf(options, table, songs, group),
     columns: songs.columns,
     compared: options.compare ? comparedWith(options, target, features) : undefined,
     fingerprint: { ...settings, data: digest(songs) },
   };
+}
+
+function nounOf(
+  { seeds }: TableOptions,
+  { length, rows }: Pick<SongPlanOptions, "length" | "rows">,
+): Experiment["noun"] {
+  if (seeds.length > 1) return "prediction";
+  return length > 1 && rows !== "time" ? "window" : "song";
 }
 
 function targetOf({ target, task, targetRange: range, preset }: TableOptions): Target {
@@ -145,7 +153,11 @@ function recipeOf({ epochs, batchSize, lr }: TableOptions) {
 function warningsOf({ preset }: TableOptions, target: Target, features: 9 | 11): string[] {
   const { warning } = TABLE_PRESETS[preset];
   const found = warning === undefined ? [] : [warning];
-  if (target.kind === "formula")
+  if (target.kind === "classes" && target.column.toLowerCase() === "emotion_label")
+    found.push(
+      "emotion_label is the formula's class where swar label made it: scores then say how well a formula was learnt",
+    );
+  if (target.kind === "formula" && warning === undefined)
     found.push(
       "the labels are a formula of the inputs: scores say how well it was learnt, not how music is heard; name rated columns with --target",
     );
