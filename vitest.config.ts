@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const LIBRARY = ["packages/storage/src/**/*.slow.test.ts", "apps/cli/src/library/**/*.slow.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +16,24 @@ export default defineConfig({
         },
       },
       // What takes longer than a person waits for `npm run check`.
-      { test: { name: "slow", include: ["packages/*/src/**/*.slow.test.ts"], testTimeout: 120_000 } },
+      {
+        test: {
+          name: "slow",
+          include: ["packages/*/src/**/*.slow.test.ts"],
+          exclude: [...LIBRARY, "**/node_modules/**"],
+          testTimeout: 120_000,
+        },
+      },
+      // What needs databases, an embedded one and a server, which are made once for all of it.
+      {
+        test: {
+          name: "library",
+          include: LIBRARY,
+          globalSetup: "test/database/databases.ts",
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: "journeys", include: ["test/journeys/*.test.ts"], testTimeout: 120_000 } },
     ],
   },

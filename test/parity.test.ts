@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { AUDIO } from "./parity/audio.testing.ts";
 import { EXCHANGE } from "./parity/exchange.testing.ts";
+import { LEARNERS } from "./parity/learners.testing.ts";
 import type { Distances } from "./parity/measure.testing.ts";
 import { SPECTRAL } from "./parity/spectral.testing.ts";
 import { TONAL } from "./parity/tonal.testing.ts";
 import { TRAINING } from "./parity/training.testing.ts";
 
 /** Each distance by the name of its line in the document. */
-const DISTANCES: Distances = { ...AUDIO, ...SPECTRAL, ...TONAL, ...TRAINING, ...EXCHANGE };
+const DISTANCES: Distances = { ...AUDIO, ...SPECTRAL, ...TONAL, ...TRAINING, ...EXCHANGE, ...LEARNERS };
 
 describe("docs/PARITY.md", () => {
   const rows = readFileSync("docs/PARITY.md", "utf8").matchAll(

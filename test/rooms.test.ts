@@ -3,19 +3,21 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const ROOMS = "units decode features graph model training compose analysis".split(" ");
+const ROOMS = "units decode features graph model training compose recommend storage analysis".split(" ");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/units": [],
   "packages/decode": ["units"],
   "packages/features": ["units"],
   "packages/graph": ["units"],
   "packages/compose": ["units"],
+  "packages/recommend": ["units"],
+  "packages/storage": ["units"],
   "packages/model": ["units", "graph"],
   "packages/training": ["units", "features", "graph", "model"],
   "packages/analysis": ["units", "decode", "features", "model"],
   "apps/cli": ROOMS,
 };
-const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|node:.+)$/;
+const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|pg|@electric-sql\/pglite|node:.+)$/;
 const IMPORT = /^(?:import|export) (?:[^"';=(]*? from )?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 const isTest = (file: string): boolean => /\.(test|testing)\.ts$/.test(file);

@@ -112,3 +112,121 @@ describe("swar features", () => {
     expect(run.stderr).toContain("--mel: it goes with one audio file, got 2");
   });
 });
+
+describe("swar features --every", () => {
+  const NOTE = /^note: Spotify's features of stretches are estimates/;
+
+  it("gives each stretch a row of the table that models of songs read, and says aside which file failed", async () => {
+    const { status, stdout, stderr } = await swar(["features", ...FILES, "--every", "3"]);
+    const [note, ...failures] = stderr.trimEnd().split("\n");
+    expect(note).toMatch(NOTE);
+    expect(failures).toMatchInlineSnapshot(`
+      [
+        "left out: words.mp3: decodeAudio: the file must be WAV, MP3, FLAC, AIFF or Ogg, got no known audio format; convert the file to WAV, FLAC, MP3 or Ogg and try again",
+        "left out: missing.wav: missing.wav: there must be a file of this name, got none; check the path",
+      ]
+    `);
+    expect(status).toBe(1);
+    const [head, ...rows] = stdout.trimEnd().split("\r\n");
+    expect(head).toBe(["file", "start", "end", ...SPOTIFY].join(","));
+    expect(rows.map((row) => row.split(",").slice(0, 2))).toEqual([
+      ["songs/a.wav", "0"],
+      ["songs/a.wav", "3"],
+      ["songs/b.wav", "0"],
+      ["songs/b.wav", "3"],
+    ]);
+    const json = await swar(["features", "songs/a.wav", "--every", "3", "--format", "json"]);
+    const lines = json.stdout.trimEnd().split("\n");
+    expect(lines.map((line) => Object.values(JSON.parse(line)).map(String).join(","))).toEqual(rows.slice(0, 2));
+  });
+
+  it("takes labels along, from which a model learns to follow songs in time", async () => {
+    const labels = ["filename,rated_arousal,rated_valence,artist"];
+    for (let i = 0; i < 9; i++) {
+      const point = { arousal: (i % 3) / 2, valence: Math.floor(i / 3) / 2 };
+      writeClip(at("clips", "audio", `${i}.wav`), { seed: i, seconds: 9, ...point });
+      labels.push(`audio/${i}.wav,${point.arousal},${point.valence},"artist, ${i % 5}"`);
+    }
+    writeFileSync(at("labels.csv"), `${labels.slice(0, -1).join("\n")}\n`);
+    const made = ["clips", "--every", "3", "--labels", "labels.csv", "--output", "stretches.csv"];
+    const features = await swar(["features", ...made]);
+    expect(features).toMatchObject({ status: 0, stdout: "" });
+    expect(features.stderr.split("\n")[1]).toMatchInlineSnapshot(
+      `"note: the table of labels has no row for 1 of 9 files, whose labels stay empty: clips/audio/8.wav"`,
+    );
+    const rows = readFileSync(at("stretches.csv"), "utf8").trimEnd().split("\r\n");
+    expect(rows[0]).toBe(["file,start,end", ...SPOTIFY, "rated_arousal,rated_valence,artist"].join(","));
+    expect(rows.at(-1)).toMatch(/^clips\/audio\/8\.wav,.*,,,$/);
+    expect(rows[1]).toMatch(/,0,0,"artist, 0"$/);
+
+    const table = ["--csv", "stretches.csv", "--sequence", "file"];
+    const learnt = ["--target", "rated_arousal,rated_valence", "--model", "bilstm", "--sequence-length", "2"];
+    const trained = await swar(["train", ...table, ...learnt, "--stride", "1", "--epochs", "2", "--folds", "3"]);
+    expect(trained).toMatchObject({ status: 0 });
+    expect(trained.stderr).toContain("rows with the same artist stay on one side of every split");
+    expect(trained.stdout).toContain("8 held-out songs; 95 % intervals over 5 groups");
+
+    const predicted = await swar(["predict", ...table, "--checkpoint", "swar-model.onnx"]);
+    expect(predicted).toMatchObject({ status: 0, stderr: "" });
+    const [head, ...curve] = predicted.stdout.trimEnd().split("\r\n");
+    expect(head).toBe(
+      `${rows[0]},predicted_arousal,predicted_valence,predicted_quadrant,uncertainty_arousal,uncertainty_valence`,
+    );
+    expect(curve.length).toBe(rows.length - 1);
+    curve.forEach((row) => expect(row).toMatch(/,0\.\d+,0\.\d+,Q[1-4],0\.\d+,0\.\d+$/u));
+    expect(curve.every((row, i) => row.startsWith(`${rows[i + 1]},`))).toBe(true);
+
+    // A model that follows songs must be told where one begins, and finds its stretches beside each other.
+    const blind = await swar(["predict", "--csv", "stretches.csv", "--checkpoint", "swar-model.onnx"]);
+    expect(blind.stderr).toContain("it must name the column of songs");
+    const [first, second, ...others] = rows.slice(1);
+    writeFileSync(at("mixed.csv"), [rows[0], first, ...others, second, ""].join("\r\n"));
+    const mixed = await swar(["train", "--csv", "mixed.csv", "--sequence", "file", ...learnt]);
+    expect(mixed.status).toBe(1);
+    expect(mixed.stderr.trimEnd().split("\n").at(-1)).toMatchInlineSnapshot(
+      `"swar: sequence: the rows of a song must stand together, in the order of time, got "clips/audio/0.wav" in several places; sort the table, or name a column that tells songs apart"`,
+    );
+  });
+
+  it.each([
+    ["a stretch that is too short", ["--every", "2"], 2, "It must be a number from 3 to 600."],
+    ["text", ["--every", "5", "--format", "text"], 2, '--format: stretches must be printed as csv or json, got "text"'],
+    ["a mel-spectrogram", ["--every", "5", "--mel", "a.npy"], 2, "--mel: it must come without --every"],
+    ["labels without stretches", ["--labels", "labels.csv"], 2, "--labels: it must come with --every"],
+    [
+      "to write over the labels",
+      ["--every", "5", "--labels", "own.csv", "--output", "own.csv"],
+      2,
+      "one of the files that features reads or writes",
+    ],
+    [
+      "labels that are called like features",
+      ["--every", "5", "--labels", "own.csv"],
+      1,
+      "got valence; rename it, to rated_valence say",
+    ],
+    [
+      "labels that are not there",
+      ["--every", "5", "--labels", "none.csv"],
+      1,
+      "none.csv: there must be a file of this name",
+    ],
+  ])("refuses %s", async (_, options, status, message) => {
+    const own = "filename,arousal,valence\na.wav,0.5,0.5\n";
+    writeFileSync(at("own.csv"), own);
+    const run = await swar(["features", "songs/a.wav", ...options]);
+    expect(run).toMatchObject({ status, stdout: "" });
+    expect(run.stderr).toContain(message);
+    expect(readFileSync(at("own.csv"), "utf8")).toBe(own);
+  });
+
+  it("stops at Ctrl-C and keeps the files that are done", async () => {
+    writeClip(at("long", "song.wav"), { seed: 3, arousal: 0.5, valence: 0.5, seconds: 60 });
+    const many = Array.from({ length: 40 }, (_, i) => `long/song-${i}.wav`);
+    for (const name of many) symlinkSync(at("long", "song.wav"), at(name));
+    const run = await swar(["features", "songs/a.wav", ...many, "--every", "3"], { interruptAt: /a\.wav,3/ });
+    expect(run.status).toBe(130);
+    expect(run.stderr).toMatch(/features: stopped after \d+ of 41 files/);
+    expect(run.stdout).toContain("songs/a.wav,3,6");
+  });
+});

@@ -57,7 +57,7 @@ describe("swar import", () => {
     expect(existsSync(at("av-regressor.onnx"))).toBe(true);
     const whole = await swar(["import", "av-regressor.keras", "--stats", "feature_stats_av.json"]);
     expect(whole).toMatchObject({ status: 0, stderr: "" });
-    expect(whole.stdout).toContain("layers      z-scores");
+    expect(whole.stdout).toMatch(/layers {6}medians for what is missing\n +z-scores\n/);
   });
 
   it("refuses to write over what it reads", async () => {

@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly program?: readonly [string, ...string[]];
   /** Ctrl-C, as soon as what was written so far matches this. */
   readonly interruptAt?: RegExp;
+  /** Ctrl-C, as soon as this holds; it is asked often. */
+  readonly interruptWhen?: () => boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -53,16 +55,23 @@ function run(
   });
   const written = { stdout: "", stderr: "" };
   let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+    child.kill("SIGINT");
+  };
+  const timer = setInterval(() => interrupted || (options.interruptWhen?.() && interrupt()), 20);
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {
       written[name] += text;
       if (interrupted || !options.interruptAt?.test(written.stdout + written.stderr)) return;
-      interrupted = true;
-      child.kill("SIGINT");
+      interrupt();
     });
   }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status, ...written, seconds: (performance.now() - began) / 1000 }));
+    child.on("close", (status) => {
+      clearInterval(timer);
+      resolve({ status, ...written, seconds: (performance.now() - began) / 1000 });
+    });
   });
 }

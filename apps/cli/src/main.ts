@@ -9,6 +9,7 @@ import { evaluateCommand } from "./commands/evaluate.ts";
 import { featuresCommand } from "./commands/features.ts";
 import { importCommand } from "./commands/import.ts";
 import { labelCommand } from "./commands/label.ts";
+import { playlistCommand } from "./commands/playlist.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { songsCommand } from "./commands/songs.ts";
 import { trainCommand } from "./commands/train.ts";
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
     program.addCommand(songsCommand(context));
     program.addCommand(importCommand());
     program.addCommand(predictCommand(context));
+    program.addCommand(playlistCommand(context));
     program.addCommand(labelCommand(context));
     program.addCommand(demoTableCommand());
     for (const command of program.commands) command.copyInheritedSettings(program);

@@ -45,12 +45,12 @@ function framesOf(summary: Float32Array, count: number, length: number, before: 
   return frames;
 }
 
-/** How many rows of the same song stand right before each row. */
+/** How many rows of the same song stand right before each row; one that names none is a song of its own. */
 function timeBefore(songOf: readonly string[] | undefined, count: number): (row: number) => number {
   if (songOf === undefined) return () => 0;
   const before = new Uint32Array(count);
   for (let row = 1; row < count; row++)
-    before[row] = songOf[row] === songOf[row - 1] ? (before[row - 1] as number) + 1 : 0;
+    before[row] = songOf[row] !== "" && songOf[row] === songOf[row - 1] ? (before[row - 1] as number) + 1 : 0;
   return (row) => before[row] as number;
 }
 

@@ -1,6 +1,6 @@
 /** What a model of tables says of songs by Spotify's features: points with their errors, or probabilities of classes. */
 import { checkTableSettings, seedFormula, songAt, SPOTIFY_FEATURES, type TableSettings } from "@swar/features";
-import { checkpointInfo, type CheckpointInfo, predict, type Runtime, standardError } from "@swar/model";
+import { checkpointInfo, type CheckpointInfo, isClassifier, predict, type Runtime, standardError } from "@swar/model";
 import type { AffectPoint, Matrix, Unit, Work } from "@swar/units";
 import { songInputs, type SongRowsOfNumbers } from "./song-inputs.ts";
 
@@ -36,7 +36,8 @@ const AT_ONCE = 2048;
 
 /**
  * Opens the checkpoint file `bytes`.
- * @throws SwarError `corrupt-checkpoint`; `incompatible-checkpoint` where it is no model of tables; `invalid-argument`.
+ * @throws SwarError `corrupt-checkpoint`; `incompatible-checkpoint` where it wants columns that cannot be made;
+ * `invalid-argument` where it is no model of tables.
  */
 export async function createSongPredictor(runtime: Runtime, bytes: Uint8Array): Promise<SongPredictor> {
   const info = checkpointInfo(bytes);
@@ -51,7 +52,7 @@ export async function createSongPredictor(runtime: Runtime, bytes: Uint8Array): 
         ...work,
         atOnce: AT_ONCE,
       });
-      return info.architecture.activation === "softmax" ? classed(affect) : pointed(affect, info);
+      return isClassifier(info.architecture) ? classed(affect) : pointed(affect, info);
     },
     close: () => session.release(),
   };
@@ -93,7 +94,7 @@ const FORMULA_SETTINGS: TableSettings = {
   stride: 1,
 };
 
-/** The first prototype's formula as a predictor; what lacks a feature of the formula is NaN. */
+/** The first prototype's formula as a predictor; an axis that lacks a feature of the formula is NaN, and so is its error. */
 export const FORMULA_PREDICTOR: SongPredictor = {
   info: {
     name: "formula",
@@ -108,13 +109,13 @@ export const FORMULA_PREDICTOR: SongPredictor = {
   settings: FORMULA_SETTINGS,
   predict: async (rows) => {
     const result = blank(rows.length / SPOTIFY_FEATURES.length);
-    result.arousal.forEach((_, i) => {
-      const { arousal, valence } = seedFormula(songAt(rows, i));
-      result.arousal[i] = arousal;
-      result.valence[i] = valence;
-    });
-    result.uncertainty.arousal.fill(FORMULA_ERROR.arousal);
-    result.uncertainty.valence.fill(FORMULA_ERROR.valence);
+    for (let i = 0; i < result.arousal.length; i++) {
+      const point = seedFormula(songAt(rows, i));
+      for (const axis of ["arousal", "valence"] as const) {
+        result[axis][i] = point[axis];
+        result.uncertainty[axis][i] = Number.isNaN(point[axis]) ? Number.NaN : FORMULA_ERROR[axis];
+      }
+    }
     return result;
   },
   close: async () => {},

@@ -101,6 +101,25 @@ export { describer, type Describer, type DescriberOptions } from "./descriptors/
 export type { Description, LoudnessDescription, TrackDescriptions } from "./descriptors/description.ts";
 export { type SpotifyEstimate, spotifyEstimates, type SpotifyEstimates } from "./descriptors/spotify-estimates.ts";
 export { seedProxies } from "./songs/seed-proxies.ts";
-export { emotionLabel, type EmotionLabel, type FormulaFeatures, seedFormula } from "./songs/seed-formula.ts";
-export { songAt, type SongFeatures, SPOTIFY_FEATURES, SPOTIFY_RANGES, type SpotifyFeature } from "./songs/spotify-features.ts";
+export {
+  emotionLabel,
+  type EmotionLabel,
+  FORMULA_FEATURES,
+  type FormulaFeatures,
+  seedFormula,
+} from "./songs/seed-formula.ts";
+export {
+  songAt,
+  type SongFeatures,
+  SPOTIFY_FEATURES,
+  SPOTIFY_RANGES,
+  type SpotifyFeature,
+} from "./songs/spotify-features.ts";
+export {
+  SHORTEST_STRETCH,
+  type SongStretch,
+  type StretchFeatures,
+  stretchFeatures,
+  type StretchOptions,
+} from "./songs/stretch-features.ts";
 export { checkTableSettings, isTableSettings, SEED_COLUMNS, type TableSettings } from "./songs/table-settings.ts";

@@ -90,8 +90,16 @@ export interface Branch {
 /** The branches' outputs, weighted and added, then the final activation. */
 export interface Architecture {
   readonly branches: readonly Branch[];
-  /** `clip` cuts off at [0, 1] at inference, and is `linear` in training. */
-  readonly activation: "sigmoid" | "softmax" | "linear" | "clip";
+  /**
+   * `clip` cuts off at [0, 1]; `shares`, of classes, cuts off at 0 and divides by the sum. Both are `linear` in training and
+   * for what is fitted at once.
+   */
+  readonly activation: "sigmoid" | "softmax" | "linear" | "clip" | "shares";
+}
+
+/** Whether a model tells classes apart: its outputs are their probabilities, and no points of the affect plane. */
+export function isClassifier({ activation }: Pick<Architecture, "activation">): boolean {
+  return activation === "softmax" || activation === "shares";
 }
 
 const BATCH_NORM = { kind: "batchNorm", momentum: 0.99, epsilon: 1e-3 } as const;

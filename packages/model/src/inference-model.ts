@@ -1,5 +1,5 @@
 /** The model that predicts, as ONNX with the fused LSTM operator, its weights inside. */
-import { add, Graph, multiply, sigmoid, softmax, type Value } from "@swar/graph";
+import { add, Graph, multiply, sigmoid, softmax, sum, type Value } from "@swar/graph";
 import type { Architecture, Branch } from "./architecture.ts";
 import type { Weights } from "./initial-weights.ts";
 import { kindOf } from "./layers/kind-of.ts";
@@ -28,7 +28,14 @@ export function inferenceModel(
 function finished(g: Graph, x: Value, activation: Architecture["activation"]): Value {
   if (activation === "sigmoid") return sigmoid(g, x);
   if (activation === "clip") return g.one("Clip", [x, g.constant(0), g.constant(1)], x.shape);
+  if (activation === "shares") return shares(g, x);
   return activation === "softmax" ? softmax(g, x, -1) : x;
+}
+
+/** Some class is above 0, since least squares of one-hot targets give outputs that add up to 1; the rest is for safety. */
+function shares(g: Graph, x: Value): Value {
+  const positive = g.one("Max", [x, g.constant(1e-7)], x.shape);
+  return g.one("Div", [positive, sum(g, positive, { axes: [-1], keep: true })], x.shape);
 }
 
 function predict(g: Graph, branch: Branch, index: number, tensors: ReadonlyMap<string, Value>): Value {

@@ -73,6 +73,7 @@ export {
   trainRuns,
 } from "./runs/train-runs.ts";
 export { crossValidation, groupFolds, type Split, splitByGroup } from "./sets/group-split.ts";
+export { type LabelRow, type LabelTable, labelTable } from "./sets/label-table.ts";
 export { type BadRow, type ClipLabel, type LabelOptions, type Labels, readLabels } from "./sets/labels.ts";
 export { evaluationReport, type ReportContent } from "./reports/evaluation-report.ts";
 export type { ReportPoint } from "./reports/report-point.ts";
@@ -99,7 +100,7 @@ export { historyCsv, historyJson } from "./reports/history.ts";
 export { QUADRANT_WORDS } from "./reports/svg/affect-plane.ts";
 export { trainingReport } from "./reports/training-report.ts";
 export { demoTable, type DemoTableOptions } from "./tables/demo-table.ts";
-export { groupColumn, idColumn } from "./tables/find-columns.ts";
+export { columnIndex, groupColumn, idColumn } from "./tables/find-columns.ts";
 export { columnMedians, imputed, median } from "./tables/impute.ts";
 export { headerLine, quoted, recordLine, type RecordStyle } from "./tables/record-style.ts";
 export { type SongLabelOptions, type SongLabels, songLabels } from "./tables/song-labels.ts";

@@ -3,12 +3,16 @@ export type ErrorCode =
   | "cancelled"
   | "corrupt-audio"
   | "corrupt-checkpoint"
+  | "database-unreachable"
   | "empty-audio"
   | "file-not-found"
   | "file-unreadable"
   | "incompatible-checkpoint"
+  | "incompatible-library"
   | "invalid-argument"
   | "invalid-table"
+  | "library-damaged"
+  | "library-locked"
   | "too-few-examples"
   | "unsupported-audio";
 

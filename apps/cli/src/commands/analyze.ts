@@ -30,7 +30,7 @@ export function analyzeCommand(context: Context) {
     .option("--jobs <n>", "files at a time (default: the number of processor cores)", positiveInteger)
     .addHelpText("after", EXAMPLES)
     .action(async (paths, { checkpoint, step, jobs, output, format }) => {
-      await readCheckpoint(checkpoint);
+      await readCheckpoint(checkpoint, "audio");
       const files = await filesOf("analyze", paths);
       const task = (path: string) => ({ kind: "analyze", path, checkpoint, step }) as const;
       const run = { name: "analyze", doing: "analysing", format: FORMATS[format], task };

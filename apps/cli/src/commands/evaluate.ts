@@ -40,7 +40,7 @@ Examples:
 /** `swar evaluate`: how good a model is on labelled clips. */
 export function evaluateCommand({ signal }: Context) {
   return withOptions().action(async (options) => {
-    const checkpoint = decodeCheckpoint(await readCheckpoint(options.checkpoint));
+    const checkpoint = decodeCheckpoint(await readCheckpoint(options.checkpoint, "audio"));
     const progress = progressOn(process.stderr);
     try {
       const measured = await sayingWhenStopped(

@@ -6,6 +6,7 @@ import {
   numberRange,
   positiveInteger,
   positiveNumber,
+  stretchSeconds,
   twoColumns,
 } from "./option-parsers.ts";
 
@@ -24,6 +25,15 @@ describe.each<Parser>([
       ["7", 7],
     ],
     bad: ["0", "-1", "x", "", "Infinity", "1,5"],
+  },
+  {
+    parse: stretchSeconds,
+    good: [
+      ["3", 3],
+      ["7.5", 7.5],
+      ["600", 600],
+    ],
+    bad: ["2.9", "601", "-5", "x", "", "NaN", "5 s"],
   },
   {
     parse: positiveInteger,

@@ -14,6 +14,13 @@ export function curveStep(text: string): number {
   return value;
 }
 
+/** Seconds in a stretch of a song: less holds no tempo, and more is no place in a song. */
+export function stretchSeconds(text: string): number {
+  const value = Number(text);
+  if (!(value >= 3 && value <= 600)) throw new InvalidArgumentError("It must be a number from 3 to 600.");
+  return value;
+}
+
 /** An integer above 0. */
 export function positiveInteger(text: string): number {
   const value = Number(text);
@@ -84,4 +91,25 @@ export function labelThreshold(text: string): number | "median" {
   if (text.trim() === "" || !(value >= 0 && value <= 1))
     throw new InvalidArgumentError("It must be a number from 0 to 1, or median.");
   return value;
+}
+
+/** Words with commas between them. */
+export function words(text: string): string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.includes("")) throw new InvalidArgumentError("It must be names with commas between them.");
+  return parts;
+}
+
+/**
+ * Arousal and valence with a comma between them; undefined where `text` is none, such as a word.
+ * @throws InvalidArgumentError where they are numbers outside [0, 1].
+ */
+export function moodPoint(text: string): { arousal: number; valence: number } | undefined {
+  const [arousal = Number.NaN, valence = Number.NaN, ...more] = text
+    .split(",")
+    .map((part) => Number(part.trim() || "none"));
+  if (more.length > 0 || Number.isNaN(arousal) || Number.isNaN(valence)) return undefined;
+  if (Math.min(arousal, valence) < 0 || Math.max(arousal, valence) > 1)
+    throw new InvalidArgumentError("A mood must be a word, or arousal,valence from 0 to 1.");
+  return { arousal, valence };
 }

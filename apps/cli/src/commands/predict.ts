@@ -101,13 +101,15 @@ async function predicted(
   const song = SPOTIFY_FEATURES.map((name) => options[name] ?? Number.NaN);
   const byHand = song.some((x) => !Number.isNaN(x));
   const ways = [csv !== undefined, audio !== undefined, byHand].filter(Boolean).length;
+  check(ways === 1, "predict", "one of --csv, --audio and features such as --energy 0.8 must be given", ways);
+  check(csv !== undefined || sequence === undefined, "predict", "--sequence must come with --csv", sequence);
   check(
-    ways === 1,
+    csv === undefined || format === "text",
     "predict",
-    "either --csv, --audio or features such as --energy 0.8 must be given",
-    `${ways} of them`,
+    "--format must be left out with --csv, which gives CSV",
+    format,
   );
-  const files = csv === undefined ? await filesOf("predict", audio ?? []).catch(whereNone(audio)) : [csv];
+  const files = audio ? await filesOf("predict", audio) : csv === undefined ? [] : [csv];
   if (output !== undefined) await checkNotInput("predict", "--output", output, files);
   const work = async (write: (text: string) => Promise<void>): Promise<void> => {
     if (csv !== undefined) await predictTable(predictor, csv, { sequence, write, signal, progress });
@@ -116,17 +118,9 @@ async function predicted(
     else await write(await printedSong(predictor, song, format, progress));
   };
   await sayingWhenStopped(
-    () => "predict: stopped",
+    () => `predict: stopped${output === undefined ? "" : "; nothing was kept"}`,
     () => (output === undefined ? work(standardOutput.write) : writeInParts(output, work)),
   );
   progress.stop();
   if (output !== undefined) await standardOutput.write(`predictions written to ${output}\n`);
-}
-
-/** No file is needed where no audio was named. */
-function whereNone(audio: readonly string[] | undefined): (error: unknown) => readonly string[] {
-  return (error) => {
-    if (audio === undefined) return [];
-    throw error;
-  };
 }

@@ -6,7 +6,8 @@ import { fileSink, standardOutput } from "../files/sink.ts";
 import type { Format } from "../formats/file-result.ts";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
 import { inOrder } from "../pool/in-order.ts";
-import type { Outcome, ResultOf, Task } from "../pool/tasks.ts";
+import type { Outcome } from "../pool/outcome.ts";
+import type { ResultOf, Task } from "../pool/tasks.ts";
 import { progressOn } from "../terminal/progress.ts";
 
 /** How files are gone through. */
@@ -19,6 +20,8 @@ export interface FileRun<T extends Task, R> {
   readonly jobs?: number | undefined;
   /** The file to write to, standard output unless given. */
   readonly output?: string | undefined;
+  /** What a person should know before, in lines for standard error. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -37,23 +40,26 @@ export async function filesOf(name: string, paths: readonly string[]): Promise<r
 /** Does the task on each of `files` and prints what comes of it; the status is 1 where any failed. */
 export async function runFiles<T extends Task, R>(
   files: readonly string[],
-  { name, doing, format, task, jobs, output }: FileRun<T, R>,
+  { name, doing, format, task, jobs, output, notes = [] }: FileRun<T, R>,
   { signal, setStatus }: Context,
 ): Promise<void> {
   if (output !== undefined) await checkNotInput(name, "--output", output, files);
   const sink = output === undefined ? standardOutput : await fileSink(output);
   const progress = progressOn(process.stderr);
+  for (const note of notes) progress.log(note);
   // Results that scroll by on the same terminal show the progress themselves.
   const showsBar = files.length === 1 || output !== undefined || !process.stdout.isTTY;
   const onProgress = showsBar ? (part: number): void => progress.update(doing, part) : undefined;
   let [done, failures] = [0, 0];
   const work = async (): Promise<void> => {
     await sink.write(format.head);
-    for await (const result of inOrder(files.map(task), { jobs, signal, onProgress })) {
+    for await (const outcome of inOrder(files.map(task), { jobs, signal, onProgress })) {
       const file = files[done++] as string;
-      if ("error" in result) failures++;
+      const result = { file, ...(outcome as ResultOf<T> & Outcome<R>) };
+      if ("error" in outcome) failures++;
       if (files.length === 1) progress.stop();
-      await sink.write(format.line({ file, ...(result as ResultOf<T> & Outcome<R>) }, sink.columns));
+      for (const line of format.aside?.(result) ?? []) progress.log(line);
+      await sink.write(format.line(result, sink.columns));
     }
   };
   try {

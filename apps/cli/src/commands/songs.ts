@@ -11,7 +11,8 @@ import { writeWhole } from "../files/write-whole.ts";
 import { FORMATS } from "../formats/formats.ts";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
 import { inOrder } from "../pool/in-order.ts";
-import type { AnalyzeTask, Outcome, SongTask } from "../pool/tasks.ts";
+import type { Outcome } from "../pool/outcome.ts";
+import type { AnalyzeTask, SongTask } from "../pool/tasks.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { positiveInteger } from "./option-parsers.ts";
 

@@ -174,6 +174,7 @@ async function experimentOf(options: Options, signal: AbortSignal, progress: Pro
 
 function seedsOf({ seed, repeats }: Options): number[] {
   check(repeats === undefined || seed.length === 1, "train", "--repeats must come with one --seed", seed);
+  check(new Set(seed).size === seed.length, "train", "the seeds must differ from each other", seed);
   return repeats === undefined ? seed : Array.from({ length: repeats }, (_, i) => (seed[0] as number) + i);
 }
 

@@ -4,14 +4,19 @@ import { dirname } from "node:path";
 import { SwarError } from "@swar/units";
 
 /**
- * Writes a file so that at any moment either the old or the new one is there, whole. Missing folders are made.
+ * Writes a file so that at any moment either the old or the new one is there, whole. Missing folders are made; `mode` is that of the
+ * file.
  * @throws SwarError `file-unreadable` where the place cannot be written to.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string,
+  options: { readonly mode?: number } = {},
+): Promise<void> {
   const part = `${path}.${randomUUID()}.part`; // Its own for each writer: two workers may hear one song.
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(part, content);
+    await writeFile(part, content, options);
     await rename(part, path);
   } catch (cause) {
     await rm(part, { force: true }).catch(() => {});

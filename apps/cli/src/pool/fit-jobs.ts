@@ -1,8 +1,11 @@
-/** Trains the runs of a plan on worker threads, a core each; one run alone stays here and has all cores. */
-import { once } from "node:events";
+/**
+ * Trains the runs of a plan on worker threads, a core each; one run alone that descends a gradient stays here and has all cores.
+ * On how many threads the runtime adds up shows in the last digits. So a run of several has one thread however many are done
+ * at a time and however few are left to do: `jobs` changes no result, and what was stopped and taken up ends the same.
+ */
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import {
   type Examples,
   type FitJob,
@@ -16,15 +19,8 @@ import { SwarError } from "@swar/units";
 import { Tinypool } from "tinypool";
 import { runtime } from "../runtime.ts";
 import { type Board, createBoard } from "./board.ts";
-
-/** What a worker thread gets. */
-export interface FitOrder {
-  readonly job: FitJob;
-  readonly index: number;
-  readonly board: Board["shared"];
-  /** Where the state after each epoch goes. */
-  readonly port: MessagePort;
-}
+import { ENDED, type FitOrder } from "./fit-order.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Milliseconds between two looks at what the workers have done. */
 const LOOK = 200;
@@ -35,9 +31,11 @@ const PATIENCE = 1000;
 /** As many runs at a time as `jobs`, or as there are processor cores. */
 export function fitOnThreads(signal: AbortSignal, jobs = availableParallelism()): FitJobs {
   return async (all, workOf) => {
+    const [first] = all;
+    if (all.length === 1 && first?.method.kind === "gradient")
+      return [await fitRun(runtime, { ...first, threads: availableParallelism() }, workOf(first))];
     const waiting = all.filter(({ start }) => start?.finished !== true);
-    if (waiting.length <= 1 || jobs === 1) return await oneByOne(all, workOf);
-    const threads = Math.min(jobs, waiting.length);
+    const threads = Math.max(1, Math.min(jobs, waiting.length));
     const pool = new Tinypool({
       filename: new URL("./fit-worker.ts", import.meta.url).href,
       runtime: "worker_threads",
@@ -47,28 +45,26 @@ export function fitOnThreads(signal: AbortSignal, jobs = availableParallelism())
     const board = createBoard(all.length);
     signal.addEventListener("abort", board.stop);
     if (signal.aborted) board.stop();
+    const failures: unknown[] = [];
+    const failed = (error: unknown): never => {
+      board.stop(); // The other runs would be for nothing.
+      failures.push(error);
+      throw error;
+    };
     try {
       const share = sharer();
       const orders = all.map((job, index) =>
-        ordered({ ...job, run: share(job.run) }, index, { pool, board, work: workOf(job) }),
+        ordered({ ...job, run: share(job.run) }, index, { pool, board, work: workOf(job) }).catch(failed),
       );
       const results = await Promise.allSettled(orders);
       if (signal.aborted) throw new SwarError("cancelled", "swar: stopped");
-      return results.map((result) => {
-        if (result.status === "rejected") throw result.reason;
-        return result.value;
-      });
+      if (failures.length > 0) throw failures[0];
+      return results.map((result) => (result as PromiseFulfilledResult<Fitted>).value);
     } finally {
       signal.removeEventListener("abort", board.stop);
       await pool.destroy();
     }
   };
-}
-
-async function oneByOne(all: readonly FitJob[], workOf: (job: FitJob) => FitRunWork): Promise<Fitted[]> {
-  const done: Fitted[] = [];
-  for (const job of all) done.push(await fitRun(runtime, { ...job, threads: availableParallelism() }, workOf(job)));
-  return done;
 }
 
 /** Has a worker do `job`, and hands on what it reports; states are saved one after the other, all before it ends. */
@@ -79,7 +75,9 @@ async function ordered(
 ): Promise<Fitted> {
   const { port1, port2 } = new MessageChannel();
   let saved: Promise<void> = Promise.resolve();
-  port1.on("message", (state: FitState) => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  port1.on("message", (state: FitState | typeof ENDED) => {
+    if (state === ENDED) return end();
     saved = saved.then(() => work.onEpoch?.(state));
     saved.catch(() => {}); // It is awaited below; until then a failure must not end the process.
   });
@@ -89,11 +87,15 @@ async function ordered(
     const order: FitOrder = { job, index, board: board.shared, port: port2 };
     // Its type is inferred from one of Node's overloads, the last of which is another by now.
     const transfer = { transferList: [port2] as never };
-    return (await pool.run(order, transfer)) as Fitted;
+    const result = (await pool.run(order, transfer)) as Outcome<Fitted>;
+    if ("error" in result) throw new SwarError(result.error.code, result.error.message);
+    return result.value;
   } finally {
     clearInterval(timer);
-    // The worker's end closes after its last message; where there was no worker to take it, nothing will come.
-    await Promise.race([once(port1, "close"), setTimeout(PATIENCE)]);
+    // Where there was no worker to begin, none will say that it has ended.
+    const waited = new AbortController();
+    await Promise.race([ended, setTimeout(PATIENCE, undefined, waited)]);
+    waited.abort();
     port1.close();
     await saved;
   }
@@ -103,18 +105,20 @@ async function ordered(
 function sharer(): (run: FitJob["run"]) => FitJob["run"] {
   const sets = new Map<FitJob["run"]["set"], FitJob["run"]["set"]>();
   return (run) => {
-    const set = sets.get(run.set) ?? { ...run.set, examples: sharedExamples(run.set.examples) };
+    const set = sets.get(run.set) ?? { clips: run.set.clips, examples: sharedExamples(run.set.examples) };
     sets.set(run.set, set);
     return { ...run, set };
   };
 }
 
 function sharedExamples({ frames, summary, target, ...rest }: Examples): Examples {
+  const sharedFrames = frames && shared(frames);
+  const sharedSummary = summary === frames ? sharedFrames : summary && shared(summary);
   return {
     ...rest,
     target: shared(target),
-    ...(frames && { frames: shared(frames) }),
-    ...(summary && { summary: shared(summary) }),
+    ...(sharedFrames && { frames: sharedFrames }),
+    ...(sharedSummary && { summary: sharedSummary }),
   };
 }
 

@@ -1,14 +1,20 @@
 /** The entry of a worker thread that trains. */
-import { fitRun, type Fitted } from "@swar/training";
-import { runtime } from "../runtime.ts";
+import { enableCompileCache } from "node:module";
+import type { Fitted } from "@swar/training";
 import { workOn } from "./board.ts";
-import type { FitOrder } from "./fit-jobs.ts";
+import { ENDED, type FitOrder } from "./fit-order.ts";
+import { type Outcome, outcome } from "./outcome.ts";
 
-export default async function run({ job, index, board, port }: FitOrder): Promise<Fitted> {
+// A thread does not share its parent's cache by itself; without it, it starts 0.2 s later.
+enableCompileCache();
+const [{ fitRun }, { runtime }] = await Promise.all([import("@swar/training"), import("../runtime.ts")]);
+
+export default async function run({ job, index, board, port }: FitOrder): Promise<Outcome<Fitted>> {
   const onEpoch = async (state: unknown): Promise<void> => port.postMessage(state);
   try {
-    return await fitRun(runtime, { ...job, threads: 1 }, { ...workOn(board, index), onEpoch });
+    return await outcome(() => fitRun(runtime, { ...job, threads: 1 }, { ...workOn(board, index), onEpoch }));
   } finally {
+    port.postMessage(ENDED);
     port.close();
   }
 }

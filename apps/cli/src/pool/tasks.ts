@@ -1,9 +1,17 @@
 /** What a worker thread can be asked to do. Everything in and out is plain data. */
 import { join } from "node:path";
-import { type Analysis, type AudioDescription, createAnalyzer, describeAudio, heardWindows } from "@swar/analysis";
+import {
+  type Analysis,
+  type AudioDescription,
+  createAnalyzer,
+  describeAudio,
+  type DescribedStretches,
+  describeStretches,
+  heardWindows,
+} from "@swar/analysis";
 import type { MpegWorkers } from "@swar/decode";
 import type { Windows, WindowSettings } from "@swar/features";
-import { type ErrorCode, SwarError, throwIfCancelled, type Work } from "@swar/units";
+import { type Seconds, throwIfCancelled, type Work } from "@swar/units";
 import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
 import { withFile } from "../files/file-source.ts";
 import { npyFile } from "../files/npy-file.ts";
@@ -11,6 +19,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { type Track, wavOf } from "../files/song-tracks.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { runtime, wasm } from "../runtime.ts";
+import { type Outcome, outcome } from "./outcome.ts";
 import { cached } from "./window-cache.ts";
 
 export interface AnalyzeTask {
@@ -35,6 +44,13 @@ export interface DescribeTask {
   readonly mel?: string | undefined;
 }
 
+export interface StretchesTask {
+  readonly kind: "stretches";
+  readonly path: string;
+  /** The length of a stretch, in [3, ∞) s. */
+  readonly every: Seconds;
+}
+
 export interface SongTask {
   readonly kind: "song";
   readonly track: Track;
@@ -46,19 +62,15 @@ interface Results {
   readonly analyze: Analysis;
   readonly windows: Windows;
   readonly describe: AudioDescription;
+  readonly stretches: DescribedStretches;
   /** The file that was written. */
   readonly song: string;
 }
 
-export type Task = AnalyzeTask | WindowsTask | DescribeTask | SongTask;
+export type Task = AnalyzeTask | WindowsTask | DescribeTask | StretchesTask | SongTask;
 
 /** What comes of a task. */
 export type ResultOf<T extends Task> = Outcome<Results[T["kind"]]>;
-
-/** A result, or what a `SwarError` said; other errors are thrown. */
-export type Outcome<T> =
-  | { readonly value: T }
-  | { readonly error: { readonly code: ErrorCode; readonly message: string } };
 
 const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
@@ -76,6 +88,7 @@ export function perform<T extends Task>(task: T, work: TaskWork = {}): Promise<R
 async function attempt(task: Task, work: TaskWork): Promise<Results[keyof Results]> {
   if (task.kind === "analyze") return await analyzeFile(task, work);
   if (task.kind === "song") return await writeSong(task, work);
+  if (task.kind === "stretches") return await fileStretches(task, work);
   return task.kind === "windows" ? await fileWindows(task, work) : await describeFile(task, work);
 }
 
@@ -116,6 +129,14 @@ function describeFile({ path, mel }: DescribeTask, work: TaskWork): Promise<Audi
   });
 }
 
+/** Estimates Spotify's features of the stretches of the file at `path`. */
+function fileStretches({ path, every }: StretchesTask, work: TaskWork): Promise<DescribedStretches> {
+  return withFile(path, (source) => {
+    const foreign = ffmpegDecoder(source, work);
+    return describeStretches(source, { every, wasm, foreign, ...work });
+  });
+}
+
 /** Composes a song of the album and writes its file. */
 async function writeSong({ track, output }: SongTask, { signal }: Work): Promise<string> {
   throwIfCancelled(signal, "songs");
@@ -126,13 +147,3 @@ async function writeSong({ track, output }: SongTask, { signal }: Work): Promise
 
 /** Bands of the mel frames that are written. */
 const MEL_BANDS = 128;
-
-async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    if (error instanceof SwarError && error.code !== "cancelled")
-      return { error: { code: error.code, message: error.message } };
-    throw error;
-  }
-}

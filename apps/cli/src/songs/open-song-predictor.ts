@@ -1,6 +1,5 @@
 /** Opens the model of tables that a command was given. */
 import { createSongPredictor, FORMULA_PREDICTOR, type SongPredictor } from "@swar/analysis";
-import { isTableSettings } from "@swar/features";
 import { checkpointInfo } from "@swar/model";
 import { SwarError } from "@swar/units";
 import { DEFAULT_SONG_CHECKPOINT } from "../default-checkpoint.ts";
@@ -14,19 +13,10 @@ import { runtime } from "../runtime.ts";
 export async function openSongPredictor(checkpoint: string | undefined): Promise<SongPredictor> {
   if (checkpoint === "formula") return FORMULA_PREDICTOR;
   const path = checkpoint ?? DEFAULT_SONG_CHECKPOINT;
-  const bytes = await readCheckpoint(path);
-  const { features, training } = checkpointInfo(bytes);
-  if (!isTableSettings(features))
-    throw refused(path, "the model must be one of tables", "one of audio; swar analyze uses it");
-  if (training["inputs"] === "standardised")
-    throw refused(
-      path,
-      "the model must take Spotify's features as they are",
-      "one of standardised columns; import it with --stats",
-    );
-  return await createSongPredictor(runtime, bytes);
-}
-
-function refused(path: string, rule: string, got: string): SwarError {
-  return new SwarError("incompatible-checkpoint", `${path}: ${rule}, got ${got}`);
+  const bytes = await readCheckpoint(path, "tables");
+  if (checkpointInfo(bytes).training["inputs"] !== "standardised") return await createSongPredictor(runtime, bytes);
+  throw new SwarError(
+    "incompatible-checkpoint",
+    `${path}: the model must take Spotify's features as they are, got one of standardised columns; import it with --stats`,
+  );
 }

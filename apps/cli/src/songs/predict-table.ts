@@ -1,10 +1,12 @@
 /** Appends predictions to a table of songs, a few thousand rows at a time. */
-import type { SongPredictions, SongPredictor } from "@swar/analysis";
-import { missingNote, predictionCells, predictionColumns } from "./prediction-cells.ts";
+import type { SongPredictor } from "@swar/analysis";
+import { isClassifier } from "@swar/model";
 import { headerLine, openSongRows, recordLine, type RowChunk, type SongRows, warningSentence } from "@swar/training";
 import { check, SwarError } from "@swar/units";
 import { withFile } from "../files/file-source.ts";
 import type { Progress } from "../terminal/progress.ts";
+import { type LedPredictions, predictInTime } from "./predict-in-time.ts";
+import { missingNote, predictionCells, predictionColumns } from "./prediction-cells.ts";
 
 /** How a table is gone through. */
 export interface PredictTableOptions {
@@ -29,14 +31,13 @@ export async function predictTable(
   if (predictor.settings.sequenceLength > 1 && !inTime) progress.log(REPEATED);
   await withFile(path, async (source) => {
     const rows = await openSongRows(source, { texts: sequence === undefined ? [] : [sequence] });
-    const classes = predictor.info.architecture.activation === "softmax";
+    const classes = isClassifier(predictor.info.architecture);
     refuseTaken(path, rows, predictionColumns(classes));
     await write(headerLine(rows.style, predictionColumns(classes)));
     const onProgress = (done: number): void => progress.update("predicting", done);
-    for await (const chunk of rows.chunks({ signal, onProgress })) {
-      const songs = sequence === undefined ? undefined : chunk.texts[sequence];
-      await write(linesOf(rows, chunk, await predictor.predict(chunk.features, songs)));
-    }
+    const predict = predictInTime(predictor, sequence);
+    for await (const chunk of rows.chunks({ signal, onProgress }))
+      await write(linesOf(rows, chunk, await predict(chunk)));
     for (const warning of rows.warnings()) progress.log(`${path}: ${warningSentence(warning)}`);
     if (rows.warnings().some(({ kind }) => kind !== "encoding")) progress.log(missingNote(predictor));
   });
@@ -51,9 +52,9 @@ function sequenceRule(inTime: boolean): string {
     : "it must be left out, since this model's rows are whole songs";
 }
 
-function linesOf({ style }: SongRows, { records }: RowChunk, predictions: SongPredictions): string {
+function linesOf({ style }: SongRows, { records }: RowChunk, { predictions, first }: LedPredictions): string {
   let text = "";
-  records.forEach((record, i) => (text += recordLine(style, record, predictionCells(predictions, i))));
+  records.forEach((record, i) => (text += recordLine(style, record, predictionCells(predictions, first + i))));
   return text;
 }
 

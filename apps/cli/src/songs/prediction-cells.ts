@@ -1,5 +1,5 @@
 /** Predictions as cells of a table. */
-import type { SongPredictions, SongPredictor } from "@swar/analysis";
+import { FORMULA_PREDICTOR, type SongPredictions, type SongPredictor } from "@swar/analysis";
 import { LABEL_QUADRANTS } from "@swar/training";
 import { quadrant } from "@swar/units";
 
@@ -37,8 +37,8 @@ export function predictionCells(
 }
 
 /** What became of songs that lack a feature. */
-export function missingNote({ info }: SongPredictor): string {
-  return info.name === "formula"
-    ? "songs that lack a feature of the formula have no prediction"
+export function missingNote(predictor: SongPredictor): string {
+  return predictor === FORMULA_PREDICTOR
+    ? "where a feature of the formula is missing, nothing is predicted"
     : "what is missing was taken to be the median of the songs that the model learnt from";
 }

@@ -1,8 +1,8 @@
 /** One song whose features were given by hand, and what a model says of it. */
-import type { SongPredictions, SongPredictor } from "@swar/analysis";
-import { SPOTIFY_FEATURES } from "@swar/features";
+import { FORMULA_PREDICTOR, type SongPredictions, type SongPredictor } from "@swar/analysis";
+import { FORMULA_FEATURES, SPOTIFY_FEATURES, type SpotifyFeature } from "@swar/features";
 import { LABEL_QUADRANTS } from "@swar/training";
-import { check, quadrant } from "@swar/units";
+import { quadrant, SwarError } from "@swar/units";
 import { MOODS, moodOf } from "../formats/mood.ts";
 import { drawPlane } from "../terminal/plane.ts";
 import type { Progress } from "../terminal/progress.ts";
@@ -15,17 +15,19 @@ export async function printedSong(
   progress: Progress,
 ): Promise<string> {
   const missing = SPOTIFY_FEATURES.filter((_, c) => Number.isNaN(features[c]));
-  if (missing.length > 0 && predictor.info.name !== "formula")
+  if (predictor === FORMULA_PREDICTOR) checkFormula(missing);
+  else if (missing.length > 0)
     progress.log(`taken to be the median of the songs that the model learnt from: ${missing.join(", ")}`);
   const predictions = await predictor.predict(Float64Array.from(features));
-  const known = !Number.isNaN(predictions.arousal[0]) && !Number.isNaN(predictions.valence[0]);
-  check(
-    known || predictions.probabilities !== undefined,
-    "predict",
-    "the formula must be given every feature it reads",
-    `none of ${missing.join(", ")}`,
-  );
   return printedPrediction(predictor, predictions, format);
+}
+
+/** @throws SwarError `invalid-argument` where the formula cannot do without one of `missing`. */
+function checkFormula(missing: readonly SpotifyFeature[]): void {
+  const needed = FORMULA_FEATURES.filter((name) => missing.includes(name));
+  if (needed.length === 0) return;
+  const options = needed.map((name) => `--${name}`).join(", ");
+  throw new SwarError("invalid-argument", `predict: the formula must be given all that it reads; add ${options}`);
 }
 
 /** The first of `predictions`. */

@@ -55,10 +55,10 @@ function pointsOf(part: HeldOut): ReportPoint[] {
 function foldScores(part: HeldOut, classes: boolean): FoldScores {
   const common = { name: part.run.name, count: part.clips.length };
   if (classes) {
-    const { accuracy, macroF1 } = evaluateHeldOutClasses([part]);
+    const { accuracy, macroF1 } = evaluateHeldOutClasses([part], { intervals: false });
     return { ...common, accuracy: accuracy.value, macroF1: macroF1.value };
   }
-  const { arousal, valence } = evaluateHeldOut([part]);
+  const { arousal, valence } = evaluateHeldOut([part], { intervals: false });
   const plain = (axis: typeof arousal) =>
     Object.fromEntries(
       Object.entries(axis).map(([name, { value }]) => [name, value]),

@@ -1,5 +1,6 @@
 /** From a table of songs to an experiment: reads it, labels it, cuts it into windows, divides it, chooses the model. */
 import { createHash } from "node:crypto";
+import { SPOTIFY_FEATURES } from "@swar/features";
 import {
   type Compared,
   comparedMethods,
@@ -54,6 +55,8 @@ export async function tableExperiment(
   const { table, group, id } = await readTable(options, target, signal, progress);
   const features = options.features ?? preset.features;
   const songs = labelledSongs(table, { target, features, group, id });
+  for (const { reason, count } of songs.leftOut)
+    progress.log(`${options.csv}: ${count} of ${table.rows} rows left out: ${reason}`);
   const windows = windowsOf(options);
   const songOf =
     options.sequence === undefined
@@ -68,7 +71,7 @@ export async function tableExperiment(
   });
   const name = options.model ?? (options.sequence ? "bilstm" : preset.model);
   const method = tableMethod(name, features, options.task, recipeOf(options));
-  const { about, settings } = aboutOf(options, { target, group, songs, windows, model: name });
+  const { about, settings } = aboutOf(options, { target, group, songs, songOf, windows, model: name });
   return {
     plan,
     model: name,
@@ -91,8 +94,17 @@ function nounOf(
   return length > 1 && rows !== "time" ? "window" : "song";
 }
 
-function targetOf({ target, task, targetRange: range, preset }: TableOptions): Target {
+function targetOf({ target, task, targetRange: range, preset, sequence }: TableOptions): Target {
+  check(preset !== "seed" || sequence === undefined, "train", "preset seed must stand without --sequence", sequence);
   if (target === undefined) return { kind: "formula" };
+  const inputs: readonly string[] = SPOTIFY_FEATURES;
+  const input = target.find((column) => inputs.includes(column.toLowerCase()));
+  check(
+    input === undefined,
+    "--target",
+    "it must name no input; call a rating otherwise, such as rated_valence",
+    input,
+  );
   check(preset !== "seed" || target.length === 2, "train", "preset seed learns the formula or two columns", target);
   if (target.length === 1) {
     check(task === "classify", "train", "one target column must come with --task classify", target);
@@ -105,7 +117,7 @@ function targetOf({ target, task, targetRange: range, preset }: TableOptions): T
 async function readTable(options: TableOptions, target: Target, signal: AbortSignal, progress: Progress) {
   return await withFile(options.csv, async (source) => {
     const { columns } = await openSongRows(source);
-    const group = options.group ?? groupColumn(columns);
+    const group = options.preset === "seed" ? undefined : (options.group ?? groupColumn(columns));
     const numbers = target.kind === "columns" ? target.columns : target.kind === "classes" ? [target.column] : [];
     const id = idColumn(columns);
     const texts = [...new Set([group, id, options.sequence].filter((name) => name !== undefined))];
@@ -118,10 +130,15 @@ async function readTable(options: TableOptions, target: Target, signal: AbortSig
       onProgress,
     });
     for (const warning of table.warnings) progress.log(`${options.csv}: ${warningSentence(warning)}`);
-    progress.log(group === undefined ? NO_GROUP : `rows with the same ${group} stay on one side of every split`);
+    const alone = options.sequence === undefined ? NO_GROUP : NO_ARTIST;
+    if (options.preset !== "seed")
+      progress.log(group === undefined ? alone : `rows with the same ${group} stay on one side of every split`);
     return { table, group, id };
   });
 }
+
+const NO_ARTIST =
+  "no column names the artist: every song is split for itself, and songs of one artist may stand on both sides; name a column with --group";
 
 const NO_GROUP =
   "no column names the artist: every row is split for itself, and songs of one artist may stand on both sides; name a column with --group";
@@ -175,28 +192,33 @@ interface Known {
   readonly target: Target;
   readonly group: string | undefined;
   readonly songs: LabelledSongs;
+  /** The song of each row, where rows are stretches of songs. */
+  readonly songOf: readonly string[] | undefined;
   readonly windows: Pick<SongPlanOptions, "rows" | "length" | "stride">;
   readonly model: string;
 }
 
-function aboutOf(options: TableOptions, { target, group, songs, windows, model }: Known) {
+function aboutOf(options: TableOptions, { target, group, songs, songOf, windows, model }: Known) {
   const targets =
     target.kind === "columns"
       ? target.columns
       : target.kind === "classes"
         ? [target.column]
         : ["arousal", "enhanced_valence"];
-  const { preset, task, seeds, folds, name, licence, epochs, batchSize, lr } = options;
+  const { preset, task, seeds, folds, name, licence, epochs, batchSize, lr, sequence, limitSequences } = options;
   const training = {
     preset,
     model,
     task,
     target: target.kind,
-    songs: songs.songs.length,
+    songs: songOf === undefined ? songs.songs.length : new Set(songOf).size,
+    ...(songOf !== undefined && { rows: songs.songs.length }),
     groups: new Set(songs.songs.map((song) => song.group)).size,
-    group: group ?? "row",
+    group: group ?? (preset === "seed" ? "none" : "row"),
     seed: seeds.length > 1 ? seeds : seeds[0],
     folds: folds ?? "60/20/20",
+    ...(sequence !== undefined && { sequence }),
+    ...(limitSequences !== undefined && { limitSequences }),
     ...(epochs !== undefined && { epochs }),
     ...(batchSize !== undefined && { batchSize }),
     ...(lr !== undefined && { learningRate: lr }),
@@ -215,7 +237,7 @@ function aboutOf(options: TableOptions, { target, group, songs, windows, model }
     training,
     licence,
   };
-  return { about, settings: { ...about, limit: options.limitSequences, compare: options.compare } };
+  return { about, settings: { ...about, compare: options.compare } };
 }
 
 function summaryOf(

@@ -3,13 +3,20 @@
  * say they hear: against the ratings of 400 songs its R² is 0.20 for arousal and −0.35 for valence (docs/tables.md).
  */
 import { type AffectPoint, NEUTRAL, type Unit } from "@swar/units";
-import type { SongFeatures } from "./spotify-features.ts";
+import type { SongFeatures, SpotifyFeature } from "./spotify-features.ts";
+
+/** The names of what the formula reads. */
+export const FORMULA_FEATURES = [
+  "acousticness",
+  "danceability",
+  "energy",
+  "loudness",
+  "tempo",
+  "valence",
+] as const satisfies readonly SpotifyFeature[];
 
 /** What the formula reads. */
-export type FormulaFeatures = Pick<
-  SongFeatures,
-  "acousticness" | "danceability" | "energy" | "loudness" | "tempo" | "valence"
->;
+export type FormulaFeatures = Pick<SongFeatures, (typeof FORMULA_FEATURES)[number]>;
 
 /**
  * Arousal = 0.4 energy + 0.3 loudness (−60…0 dB → 0…1) + 0.3 tempo (50…200 beats a minute → 0…1); valence, which the

@@ -5,13 +5,14 @@ import { fitRidgeTable, predictRidgeTable } from "./ridge.ts";
 import { scaledBy, scalingOf } from "./scaling.ts";
 
 interface Golden {
+  readonly tolerance: number;
   readonly train: Shape;
   readonly test: Shape;
   readonly scaling: { readonly mean: number[]; readonly deviation: number[] };
   readonly cases: readonly { alpha: number; weights: number[]; intercepts: number[]; predicted: number[] }[];
 }
 
-const { tolerance, train, test, cases, scaling } = golden<Golden>("ridge");
+const { tolerance, train, test, cases, scaling } = golden("ridge") as Golden;
 const { x, y } = table(train);
 
 describe("fitRidgeTable", () => {

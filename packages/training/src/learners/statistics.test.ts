@@ -9,6 +9,7 @@ import { fitBoosting, predictBoosting } from "./trees/boosting.ts";
 import { fitForest, predictForest } from "./trees/forest.ts";
 
 interface Golden {
+  readonly tolerance: number;
   readonly train: Shape;
   readonly test: Shape;
   readonly seeds: number;
@@ -18,7 +19,7 @@ interface Golden {
   readonly importance: { alpha: number; repeats: number; mean: number[]; deviation: number[] };
 }
 
-const { tolerance, train, test, seeds, forest, classes, boosting, importance } = golden<Golden>("statistics");
+const { tolerance, train, test, seeds, forest, classes, boosting, importance } = golden("statistics") as Golden;
 const { x, y } = table(train);
 const held = table(test);
 const allSeeds = Array.from({ length: seeds }, (_, seed) => seed);
@@ -62,10 +63,10 @@ describe("fitBoosting", () => {
 });
 
 describe("permutationImportance", () => {
-  it("agrees with scikit-learn's over many shuffles", () => {
+  it("agrees with scikit-learn's over many shuffles", async () => {
     const { alpha, repeats } = importance;
     const model = fitRidgeTable(x, y, { alpha });
-    const found = permutationImportance((rows) => predictRidgeTable(model, rows), held.x, held.y, { repeats });
+    const found = await permutationImportance((rows) => predictRidgeTable(model, rows), held.x, held.y, { repeats });
     importance.mean.forEach((theirs, i) => {
       // Five standard errors of the difference of two means of so many shuffles.
       const allowed = 5 * importance.deviation[i]! * Math.sqrt(2 / repeats);
@@ -75,11 +76,21 @@ describe("permutationImportance", () => {
     });
   });
 
-  it("gives the closed form for two rows: half of the shuffles swap them", () => {
+  it("gives the closed form for two rows: half of the shuffles swap them", async () => {
     const two = matrix(2, 1, Float32Array.of(0, 1));
     const own = (rows: { data: Float32Array }): Float64Array => Float64Array.from(rows.data);
-    const found = permutationImportance(own, two, Float64Array.of(0, 1), { repeats: 4000 });
+    const found = await permutationImportance(own, two, Float64Array.of(0, 1), { repeats: 4000 });
     expect(Math.abs(found.mean[0]! - 0.5)).toBeLessThan(0.05);
     expect(Math.abs(found.deviation[0]! - 0.5)).toBeLessThan(0.01);
+  });
+
+  it("shuffles the steps of a feature together", async () => {
+    const steps = matrix(2, 4, Float32Array.of(0, 5, 0, 5, 1, 5, 1, 5));
+    const together = (rows: { data: Float32Array }): number[] =>
+      [0, 1].map((r) => (rows.data[4 * r] === rows.data[4 * r + 2] ? rows.data[4 * r]! : 9));
+    const { mean: rises } = await permutationImportance(together, steps, Float64Array.of(0, 1), { period: 2 });
+    expect(rises).toHaveLength(2);
+    expect(rises[0]).toBeLessThanOrEqual(1);
+    expect(rises[1]).toBe(0);
   });
 });

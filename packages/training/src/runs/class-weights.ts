@@ -2,8 +2,8 @@
 import { type Part, windowsOf } from "../fit/examples.ts";
 
 /**
- * n / (classes · nₖ) for each class k of the windows of `part`, whose targets are one-hot: their mean over windows is 1. A
- * class that does not occur counts 0.
+ * n / (classes · nₖ) for each class k of the windows of `part`, whose targets are one-hot, with as many classes as occur: the
+ * mean over windows is 1. A class that does not occur counts 0.
  * @see King & Zeng (2001); scikit-learn 1.9, `class_weight="balanced"`.
  */
 export function classWeights(part: Part): number[] {
@@ -13,5 +13,6 @@ export function classWeights(part: Part): number[] {
   const counts = Array.from({ length: classes }, (_, k) =>
     windows.reduce((sum, w) => sum + (target[w * classes + k] as number), 0),
   );
-  return counts.map((n) => (n === 0 ? 0 : windows.length / (classes * n)));
+  const present = counts.filter((n) => n > 0).length;
+  return counts.map((n) => (n === 0 ? 0 : windows.length / (present * n)));
 }

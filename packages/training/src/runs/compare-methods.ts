@@ -1,5 +1,5 @@
 /** Several methods on the same runs, side by side. */
-import type { Runtime } from "@swar/model";
+import { isClassifier, type Runtime } from "@swar/model";
 import { AFFECT_MEASURES, CLASS_MEASURES, type Comparison, type ComparisonRow } from "../reports/content/comparison.ts";
 import { type Spread, spreadOf } from "../reports/content/spread.ts";
 import type { Estimate } from "../fit/metrics/affect-evaluation.ts";
@@ -73,7 +73,7 @@ async function tested(
 }
 
 function isClassified(method: Method): boolean {
-  return method.kind === "gradient" ? method.architecture.activation === "softmax" : method.task === "classes";
+  return method.kind === "gradient" ? isClassifier(method.architecture) : method.task === "classes";
 }
 
 /** The distinct choices of several runs, the first few. */
@@ -83,7 +83,7 @@ function shown(chosen: readonly string[]): string {
 
 function affectScores(heldOut: readonly HeldOut[]): Record<string, Spread> {
   const whole = evaluateHeldOut(heldOut);
-  const seeds = bySeed(heldOut).map((parts) => evaluateHeldOut(parts));
+  const seeds = bySeed(heldOut).map((parts) => evaluateHeldOut(parts, { intervals: false }));
   return {
     arousal: spread(
       whole.arousal.r2,
@@ -98,7 +98,7 @@ function affectScores(heldOut: readonly HeldOut[]): Record<string, Spread> {
 
 function classScores(heldOut: readonly HeldOut[]): Record<string, Spread> {
   const whole = evaluateHeldOutClasses(heldOut);
-  const seeds = bySeed(heldOut).map((parts) => evaluateHeldOutClasses(parts));
+  const seeds = bySeed(heldOut).map((parts) => evaluateHeldOutClasses(parts, { intervals: false }));
   return {
     accuracy: spread(
       whole.accuracy,

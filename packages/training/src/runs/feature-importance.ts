@@ -1,72 +1,73 @@
 /** How much worse held-out predictions of a table's model become where one feature is shuffled among the songs. */
 import type { Runtime } from "@swar/model";
-import { type Matrix, random, type Random, shuffled, throwIfCancelled, type Work } from "@swar/units";
-import { type Examples, selectClips } from "../fit/examples.ts";
+import { matrix, random, shuffled, type Work } from "@swar/units";
+import { selectClips } from "../fit/examples.ts";
 import { predictExamples } from "../fit/fit.ts";
-import { spreadOf } from "../reports/content/spread.ts";
+import { type Importance, permutationImportance } from "../learners/permutation-importance.ts";
 import type { TargetImportance } from "../reports/content/training-content.ts";
 import type { FittedModel, Run } from "./run.ts";
 
 /** Windows that are looked at, in all runs together. */
 const MOST_WINDOWS = 2000;
 
-const REPEATS = 5;
+/** A run and the model that came of it. */
+interface Measured {
+  readonly run: Run;
+  readonly fitted: FittedModel;
+}
 
 /**
- * The rise of the mean squared error of each output where a column of the inputs is shuffled among the windows of the test
+ * The rise of the mean squared error of each output where a feature of the inputs is shuffled among the windows of the test
  * parts, mean and standard deviation over five shuffles of each run.
- * @param columns the inputs' names
+ * @param names the inputs' columns, and what is predicted
  * @throws SwarError `cancelled`.
  * @see Breiman (2001), Random forests.
  */
 export async function featureImportance(
   runtime: Runtime,
-  trained: readonly { readonly run: Run; readonly fitted: FittedModel }[],
+  trained: readonly Measured[],
   { columns, targets }: { readonly columns: readonly string[]; readonly targets: readonly string[] },
   { signal, onProgress }: Work = {},
 ): Promise<TargetImportance[]> {
-  const rises = columns.map(() => targets.map((): number[] => []));
-  const each = Math.ceil(MOST_WINDOWS / trained.length);
-  for (const [r, { run, fitted }] of trained.entries()) {
-    const rng = random(run.seed);
-    const clips = shuffled(run.split.test, rng).slice(0, each);
-    const examples = selectClips({ examples: run.set.examples, clips });
-    const errors = async (of: Examples): Promise<number[]> =>
-      squaredErrors(await predictExamples(runtime, fitted.architecture, fitted.state.best, of), examples.target);
-    const before = await errors(examples);
-    for (const [c] of columns.entries()) {
-      throwIfCancelled(signal, "featureImportance");
-      for (let n = 0; n < REPEATS; n++) {
-        const after = await errors(withColumnShuffled(examples, c, columns.length, rng));
-        after.forEach((error, o) => rises[c]![o]?.push(error - (before[o] as number)));
-      }
-      onProgress?.((r + (c + 1) / columns.length) / trained.length);
-    }
+  const all: Importance[] = [];
+  for (const one of trained) {
+    const work = { signal, onProgress: (done: number) => onProgress?.((all.length + done) / trained.length) };
+    all.push(await importanceOf(runtime, one, Math.ceil(MOST_WINDOWS / trained.length), columns.length, work));
   }
   return targets.map((target, o) => ({
     target,
     measure: "rise of the mean squared error",
-    features: columns.map((name, c) => ({ name, ...spreadOf(rises[c]![o] as number[]) })),
+    features: columns.map((name, c) => ({ name, ...pooled(all, c * targets.length + o) })),
   }));
 }
 
-function withColumnShuffled(examples: Examples, column: number, width: number, rng: Random): Examples {
-  const order = shuffled([...Array(examples.count).keys()], rng);
-  const moved = (data: Float32Array): Float32Array => {
-    const each = data.length / examples.count;
-    const copy = data.slice();
-    order.forEach((from, to) => {
-      for (let i = column; i < each; i += width) copy[to * each + i] = data[from * each + i] as number;
-    });
-    return copy;
-  };
-  const { frames, summary } = examples;
-  return { ...examples, ...(frames && { frames: moved(frames) }), ...(summary && { summary: moved(summary) }) };
+/** The importance of each feature to one model, on at most `most` of the clips that it was tested on. */
+async function importanceOf(
+  runtime: Runtime,
+  { run, fitted: { architecture, state } }: Measured,
+  most: number,
+  period: number,
+  work: Work,
+): Promise<Importance> {
+  const clips = shuffled(run.split.test, random(run.seed)).slice(0, most);
+  const examples = selectClips({ examples: run.set.examples, clips });
+  const input = architecture.branches[0]?.input ?? "summary";
+  const data = examples[input] as Float32Array<ArrayBuffer>;
+  return await permutationImportance(
+    async (x) => (await predictExamples(runtime, architecture, state.best, { ...examples, [input]: x.data })).data,
+    matrix(examples.count, data.length / examples.count, data),
+    Float64Array.from(examples.target),
+    { seed: run.seed, period },
+    work,
+  );
 }
 
-/** The mean squared error of each output. */
-function squaredErrors({ data, cols, rows }: Matrix, target: Float32Array): number[] {
-  const errors = Array<number>(cols).fill(0);
-  data.forEach((value, i) => (errors[i % cols]! += (value - (target[i] as number)) ** 2 / rows));
-  return errors;
+/** Mean and standard deviation over the shuffles of all models. */
+function pooled(all: readonly Importance[], at: number): { readonly mean: number; readonly sd: number } {
+  const mean = all.reduce((sum, one) => sum + one.mean[at]! / all.length, 0);
+  const square = all.reduce(
+    (sum, one) => sum + (one.deviation[at]! ** 2 + (one.mean[at]! - mean) ** 2) / all.length,
+    0,
+  );
+  return { mean, sd: Math.sqrt(square) };
 }

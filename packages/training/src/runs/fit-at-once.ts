@@ -39,9 +39,10 @@ export function fitAtOnce({ kind, task }: AtOnce, run: Run, work: Work): FittedM
   return { architecture, state, chosen: shownOptions(options) };
 }
 
-function architectureOf({ model, features, outputs }: FittedLearner): Architecture {
-  if (model.kind === "kernel") return kernelArchitecture(features, model.centres.length / features, outputs);
-  return ridgeArchitecture(features, outputs);
+function architectureOf({ model, features, task: learnt }: FittedLearner): Architecture {
+  const task = learnt === "classes" ? "classify" : "regress";
+  if (model.kind === "kernel") return kernelArchitecture(features, model.centres.length / features, task);
+  return ridgeArchitecture(features, task);
 }
 
 /** The numbers of a fitted learner under the names of the architecture's tensors. */

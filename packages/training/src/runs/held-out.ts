@@ -42,8 +42,14 @@ export async function meansOf(
   return clipMeans(selected, await predictExamples(runtime, architecture, state.best, selected));
 }
 
+/** How held-out predictions are measured. */
+export interface HeldOutOptions {
+  /** Whether intervals are drawn, which takes most of the time; true unless given. */
+  readonly intervals?: boolean;
+}
+
 /** Metrics of all held-out predictions together, beside the mean label of the clips that their models learnt from. */
-export function evaluateHeldOut(parts: readonly HeldOut[]): AffectEvaluation {
+export function evaluateHeldOut(parts: readonly HeldOut[], options: HeldOutOptions = {}): AffectEvaluation {
   const tested = parts.flatMap(labelsOf);
   const trained = parts.flatMap(({ run }) => run.split.train.map((i) => run.set.clips[i] as Labelled));
   const quadrants = tested.flatMap(({ quadrant }) => quadrant ?? []);
@@ -53,12 +59,12 @@ export function evaluateHeldOut(parts: readonly HeldOut[]): AffectEvaluation {
     groups: tested.map(({ group }) => group),
     baseline: meanPoint(trained),
     ...(quadrants.length === tested.length && { quadrant: quadrants }),
-    ...(tested.length > MANY_ROWS && { replicates: FEW_REPLICATES }),
+    ...replicatesOf(tested.length, options),
   });
 }
 
 /** How well the four classes were told apart; the outputs stand in the order of `LABEL_QUADRANTS`. */
-export function evaluateHeldOutClasses(parts: readonly HeldOut[]): ClassEvaluation {
+export function evaluateHeldOutClasses(parts: readonly HeldOut[], options: HeldOutOptions = {}): ClassEvaluation {
   const tested = parts.flatMap(labelsOf);
   const predicted = Array.from(
     argmax(stacked(parts).data, LABEL_QUADRANTS.length),
@@ -66,7 +72,7 @@ export function evaluateHeldOutClasses(parts: readonly HeldOut[]): ClassEvaluati
   );
   const groups = tested.map(({ group }) => group);
   const truth = tested.map(({ quadrant }) => quadrant as Quadrant);
-  return evaluateClasses(truth, predicted, { groups, ...(truth.length > MANY_ROWS && { replicates: FEW_REPLICATES }) });
+  return evaluateClasses(truth, predicted, { groups, ...replicatesOf(truth.length, options) });
 }
 
 /** The labels of the clips that a part predicts. */
@@ -86,6 +92,11 @@ export function joinedMeans(parts: readonly ClipMeans[]): ClipMeans {
 /** Above so many rows intervals are drawn from fewer resamples, which then are steady all the same. */
 const MANY_ROWS = 10_000;
 const FEW_REPLICATES = 200;
+
+function replicatesOf(rows: number, { intervals = true }: HeldOutOptions): { readonly replicates?: number } {
+  if (!intervals) return { replicates: 0 };
+  return rows > MANY_ROWS ? { replicates: FEW_REPLICATES } : {};
+}
 
 function stacked(parts: readonly HeldOut[]): Matrix {
   const cols = parts[0]?.predicted.cols ?? 0;

@@ -1,5 +1,5 @@
 /** Plans of runs over the songs of a table, by what a sequence of rows means. */
-import { random, shuffled } from "@swar/units";
+import { random, shuffled, SwarError } from "@swar/units";
 import { selectClips } from "../fit/examples.ts";
 import { groupFolds } from "../sets/group-split.ts";
 import { planByGroup, planByParts, type PlanOptions } from "./plan.ts";
@@ -23,7 +23,8 @@ export interface SongPlanOptions extends PlanOptions, Omit<SongWindows, "togethe
 
 /**
  * The plan over `songs`.
- * @throws SwarError `too-few-examples` where there are fewer than three groups.
+ * @throws SwarError `too-few-examples` where there are fewer than three groups; `invalid-table` where, in time, other rows stand
+ * between those of a song: what predicts looks at rows that stand together.
  */
 export function planSongs(songs: LabelledSongs, options: SongPlanOptions): Plan {
   const { rows, length, stride, task, limit } = options;
@@ -47,9 +48,15 @@ export function planSongs(songs: LabelledSongs, options: SongPlanOptions): Plan 
   return planByParts((seed, count) => {
     const set = songWindows(songs, groupFolds(groups, count, seed), windows);
     const kept = sampled(set.clips.length, limit, seed);
-    const parts = Array.from({ length: count }, (_, part) => kept.filter((clip) => set.stretchOf[clip] === part));
-    return { set, parts: parts.filter((part) => part.length > 0) };
+    const parts = [...Map.groupBy(kept, (clip) => set.stretchOf[clip]).values()];
+    if (parts.length < 3) throw tooFew(parts.length);
+    return { set, parts };
   }, options);
+}
+
+function tooFew(parts: number): SwarError {
+  const rule = "windows must be left in at least 3 parts";
+  return new SwarError("too-few-examples", `split: ${rule}, got ${parts}; raise --limit-sequences or leave it out`);
 }
 
 /** Every clip in a group of its own, so that a split by groups is one at random. */
@@ -57,9 +64,18 @@ function alone(set: TrainingSet): TrainingSet {
   return { ...set, clips: set.clips.map((clip, i) => ({ ...clip, group: `window ${i}` })) };
 }
 
-/** Rows with the same song, in their order. */
+/** Rows with the same song, in their order; a row that names none is a song of its own. */
 function stretchesOf(songOf: readonly string[]): number[][] {
-  return [...Map.groupBy(songOf.keys(), (i) => songOf[i]).values()];
+  const stretches = [...Map.groupBy(songOf.keys(), (i) => songOf[i] || i)];
+  for (const [song, rows] of stretches)
+    if ((rows.at(-1) as number) - (rows[0] as number) >= rows.length) throw apart(song);
+  return stretches.map(([, rows]) => rows);
+}
+
+function apart(song: string | number): SwarError {
+  const rule = "the rows of a song must stand together, in the order of time";
+  const remedy = "sort the table, or name a column that tells songs apart";
+  return new SwarError("invalid-table", `sequence: ${rule}, got ${JSON.stringify(song)} in several places; ${remedy}`);
 }
 
 function limited(set: TrainingSet, limit: number | undefined, seed: number): TrainingSet {

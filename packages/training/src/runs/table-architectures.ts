@@ -61,21 +61,20 @@ export function mlpArchitecture(features: number, task: TableTask): Architecture
   };
 }
 
-/** A straight line an output, cut off at [0, 1]. */
-export function ridgeArchitecture(features: number, outputs: number): Architecture {
-  return onRow(features, [...WHOLE, { kind: "dense", units: outputs, activation: "linear" }]);
+/** A straight line an output, cut off at [0, 1] or, of classes, made shares of the whole. */
+export function ridgeArchitecture(features: number, task: TableTask): Architecture {
+  return onRow(features, [], task);
 }
 
-/** A weighted sum of bells around `centres` rows for each output, cut off at [0, 1]. */
-export function kernelArchitecture(features: number, centres: number, outputs: number): Architecture {
-  const layers: Layer[] = [
-    ...WHOLE,
-    { kind: "rbf", units: centres },
-    { kind: "dense", units: outputs, activation: "linear" },
-  ];
-  return onRow(features, layers);
+/** A weighted sum of bells around `centres` rows for each output, as `ridgeArchitecture` has a line. */
+export function kernelArchitecture(features: number, centres: number, task: TableTask): Architecture {
+  return onRow(features, [{ kind: "rbf", units: centres }], task);
 }
 
-function onRow(channels: number, layers: readonly Layer[]): Architecture {
-  return { branches: [{ input: "summary", channels, weight: 1, layers }], activation: "clip" };
+function onRow(channels: number, middle: readonly Layer[], task: TableTask): Architecture {
+  const layers: Layer[] = [...WHOLE, ...middle, { kind: "dense", units: outputsOf(task), activation: "linear" }];
+  return {
+    branches: [{ input: "summary", channels, weight: 1, layers }],
+    activation: task === "classify" ? "shares" : "clip",
+  };
 }

@@ -38,23 +38,28 @@ export function taughtRows(run: Run): Rows {
 }
 
 /** One row a clip: the mean of its windows' summaries. Where a clip is one window, its row as it is. */
-export function clipRowsOf(run: Pick<Run, "set">, clips: readonly number[]): Rows {
-  const each = clips.map((clip) => rowsOf(run, [clip]));
-  const [channels, outputs] = [each[0]?.x.cols ?? 0, (each[0]?.y.length ?? 0) / (each[0]?.x.rows ?? 1)];
+export function clipRowsOf({ set }: Pick<Run, "set">, clips: readonly number[]): Rows {
+  const { offsets, target, count } = set.examples;
+  const summary = set.examples.summary as Float32Array;
+  const [channels, outputs] = [summary.length / count, target.length / count];
   const x = matrix(clips.length, channels);
   const y = new Float64Array(clips.length * outputs);
-  each.forEach(({ x: own, y: label }, i) => {
-    own.data.forEach((value, j) => (x.data[i * channels + (j % channels)]! += value / own.rows));
-    y.set(label.subarray(0, outputs), i * outputs);
+  clips.forEach((clip, i) => {
+    const [from, to] = [offsets[clip]!, offsets[clip + 1]!];
+    for (let at = from * channels; at < to * channels; at++)
+      x.data[i * channels + (at % channels)]! += summary[at]! / (to - from);
+    y.set(target.subarray(from * outputs, (from + 1) * outputs), i * outputs);
   });
-  return { x, y, groups: each.map(({ groups }) => groups[0] as string) };
+  return { x, y, groups: clips.map((clip) => set.clips[clip]!.group) };
 }
 
 /** The median of each column, what is missing left out; 0 where all is. */
-export function columnMedians({ data, cols }: Matrix): Float64Array {
+export function columnMedians({ data, rows, cols }: Matrix): Float64Array {
+  const column = new Float32Array(rows);
   return Float64Array.from({ length: cols }, (_, c) => {
-    const column = Float64Array.from(data.filter((x, i) => i % cols === c && !Number.isNaN(x))).sort();
-    return column.length === 0 ? 0 : quantile(column, 0.5);
+    let used = 0;
+    for (let i = c; i < data.length; i += cols) if (!Number.isNaN(data[i]!)) column[used++] = data[i]!;
+    return used === 0 ? 0 : quantile(column.subarray(0, used).sort(), 0.5);
   });
 }
 

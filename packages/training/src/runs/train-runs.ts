@@ -1,5 +1,5 @@
 /** Trains the runs of a plan, measures them on clips that they have not seen, and makes the checkpoint. */
-import { type CheckpointInfo, encodeCheckpoint, type Runtime } from "@swar/model";
+import { type CheckpointInfo, encodeCheckpoint, isClassifier, type Runtime } from "@swar/model";
 import type { Cancel } from "@swar/units";
 import { fitErrorModel } from "../fit/error-model.ts";
 import type { ClipMeans } from "../fit/clip-means.ts";
@@ -74,7 +74,7 @@ export async function trainRuns(
   for (const run of plan.tests) heldOut.push(await heldOutOf(runtime, run, of(run)));
   const main = runs[0] as Trained;
   const result = { heldOut, main, runs };
-  if (main.fitted.architecture.activation === "softmax" || classes(options.method)) {
+  if (isClassifier(main.fitted.architecture)) {
     const measured = evaluateHeldOutClasses(heldOut);
     await work.onCheckpoint(checkpoint(options, main.fitted, { metrics: { ...measured } }));
     return { ...result, classes: measured };
@@ -83,10 +83,6 @@ export async function trainRuns(
   const uncertainty = fitErrorModel(await errorMeans(runtime, plan, of));
   await work.onCheckpoint(checkpoint(options, main.fitted, { metrics: { ...evaluation }, uncertainty }));
   return { ...result, evaluation };
-}
-
-function classes(method: ModelMethod): boolean {
-  return method.kind !== "gradient" && method.task === "classes";
 }
 
 /** What the error model is fitted on: the validation part of the one run whose scores must stay clean, or all folds' tests. */

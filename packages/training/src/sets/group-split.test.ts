@@ -25,7 +25,7 @@ describe("groupFolds", () => {
 
   it("refuses fewer than three groups", () => {
     expect(() => groupFolds(["a", "a", "b"], 5, 1)).toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: split: clips must be of at least 3 groups, got 2; add clips or leave out --group]`,
+      `[SwarError: split: there must be at least 3 groups to keep apart, got 2; add clips or songs, or name another column with --group]`,
     );
   });
 });

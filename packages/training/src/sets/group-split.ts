@@ -31,17 +31,19 @@ export function splitByGroup(groups: readonly string[], seed: number): Split {
  */
 export function groupFolds(groups: readonly string[], count: number, seed: number): number[][] {
   check(Number.isInteger(count) && count >= 3, "groupFolds", "there must be at least 3 folds", count);
-  const members = new Map<string, number[]>();
-  groups.forEach((group, i) => members.set(group, [...(members.get(group) ?? []), i]));
+  const members = Map.groupBy(groups.keys(), (i) => groups[i] as string);
   if (members.size < 3) {
     throw new SwarError(
       "too-few-examples",
-      `split: clips must be of at least 3 groups, got ${members.size}; add clips or leave out --group`,
+      `split: there must be at least 3 groups to keep apart, got ${members.size}; add clips or songs, or name another column with --group`,
     );
   }
   const parts = Array.from({ length: Math.min(count, members.size) }, (): number[] => []);
   const order = shuffled([...members.values()], random(seed)).sort((a, b) => b.length - a.length);
-  for (const clips of order) smallest(parts).push(...clips);
+  for (const clips of order) {
+    const part = smallest(parts);
+    for (const clip of clips) part.push(clip); // Not by spreading: a group may hold more than a call takes.
+  }
   return parts.map((part) => part.toSorted((a, b) => a - b));
 }
 

@@ -1,7 +1,7 @@
 /** Reads a table of labelled clips: `filename`, the two target columns, perhaps a group and a quadrant. */
 import { check, QUADRANTS, SwarError } from "@swar/units";
-import { parse } from "csv-parse/sync";
 import type { Labelled } from "../runs/run.ts";
+import { type LabelRow, labelTable } from "./label-table.ts";
 
 /** One clip's labels. */
 export interface ClipLabel extends Labelled {
@@ -31,8 +31,6 @@ export interface Labels {
   readonly bad: readonly BadRow[];
 }
 
-type Row = Readonly<Record<string, string>>;
-
 /** Share of bad rows above which the table is refused. */
 const MANY = 0.1;
 
@@ -43,7 +41,7 @@ const MANY = 0.1;
 export function readLabels(text: string, options: LabelOptions): Labels {
   const [low, high] = options.range;
   check(high > low, "labels", "the target range must ascend", options.range);
-  const { rows, columns } = table(text);
+  const { rows, columns } = labelTable(text);
   const wanted = ["filename", ...options.targets, ...(options.group ? [options.group] : [])];
   const missing = wanted.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
@@ -69,37 +67,7 @@ export function readLabels(text: string, options: LabelOptions): Labels {
   return { clips, bad };
 }
 
-interface Table {
-  readonly rows: readonly { readonly record: Row; readonly line: number }[];
-  readonly columns: readonly string[];
-}
-
-function table(text: string): Table {
-  const [header = ""] = text.split(/\r?\n/, 1);
-  const delimiter = [",", ";", "\t"].toSorted((a, b) => header.split(b).length - header.split(a).length)[0] as string;
-  try {
-    const records = parse(text, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim()),
-      delimiter,
-      info: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      trim: true,
-    }) as unknown as { record: Row; info: { lines: number } }[];
-    const columns = header
-      .replace(/^\uFEFF/, "")
-      .split(delimiter)
-      .map((name) => name.trim().replaceAll('"', ""));
-    return { rows: records.map(({ record, info }) => ({ record, line: info.lines })), columns };
-  } catch (cause) {
-    throw new SwarError("invalid-table", `labels: the table must be CSV with a header, got ${String(cause)}`, {
-      cause,
-    });
-  }
-}
-
-function readRow(record: Row, { targets, range: [low, high], group }: LabelOptions): ClipLabel | string {
+function readRow(record: LabelRow, { targets, range: [low, high], group }: LabelOptions): ClipLabel | string {
   const filename = record["filename"] ?? "";
   if (filename === "") return "filename is empty";
   const values: number[] = [];

@@ -49,6 +49,21 @@ export function macroF1(counts: Confusion): number {
   return sum(scores) / scores.length;
 }
 
+/**
+ * The cell of the confusion matrix that each row falls into, row by row, both arguments of shape (n,): resamples count cells,
+ * not names.
+ */
+export function confusionCells(truth: readonly Quadrant[], predicted: readonly Quadrant[]): Uint8Array {
+  return Uint8Array.from(truth, (label, i) => 4 * QUADRANTS.indexOf(label) + QUADRANTS.indexOf(predicted[i]!));
+}
+
+/** The counts of `rows`, which may name a row several times, by the cell of each row. */
+export function countedCells(cells: Uint8Array, rows: Uint32Array): Confusion {
+  const flat = new Uint32Array(16);
+  for (let i = 0; i < rows.length; i++) flat[cells[rows[i]!]!]! += 1;
+  return QUADRANTS.map((_, t) => [...flat.subarray(4 * t, 4 * t + 4)]);
+}
+
 function position(label: Quadrant): number {
   const index = QUADRANTS.indexOf(label);
   check(index >= 0, "confusion", "a label must be Q1, Q2, Q3 or Q4", label);

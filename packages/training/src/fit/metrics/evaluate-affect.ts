@@ -1,10 +1,17 @@
 /** Evaluates predictions of arousal and valence beside predict-the-mean, with bootstrap intervals. */
 import { type AffectPoint, check, type Matrix, type Quadrant, quadrant } from "@swar/units";
-import type { AffectEvaluation, AffectScores, Estimate, QuadrantEvaluation, Resampling } from "./affect-evaluation.ts";
-import { axisMetrics, meanErrors } from "./axis-metrics.ts";
+import type {
+  AffectEvaluation,
+  AffectScores,
+  AxisEvaluation,
+  Estimate,
+  QuadrantEvaluation,
+  Resampling,
+} from "./affect-evaluation.ts";
+import { axisMetrics } from "./axis-metrics.ts";
 import { type BootstrapOptions, bootstrapEach } from "./bootstrap.ts";
 import { clusters } from "./clusters.ts";
-import { accuracy, confusion, macroF1 } from "./confusion.ts";
+import { accuracy, type Confusion, confusion, confusionCells, countedCells, macroF1 } from "./confusion.ts";
 
 /** Labelled clips and what was predicted for them. */
 export interface AffectPredictions extends BootstrapOptions {
@@ -21,7 +28,7 @@ export interface AffectPredictions extends BootstrapOptions {
 /**
  * The scores of `predicted` and of predict-the-mean, each with its 95 % interval: over rows, or over `groups` where
  * given. A predicted quadrant is that of the predicted point. An interval is null where there are fewer than two rows
- * or groups. See `axisMetrics` for constant columns.
+ * or groups, and where `replicates` is 0. See `axisMetrics` for constant columns.
  * @throws SwarError `invalid-argument` where shapes disagree, truth leaves [0, 1] or a prediction is not finite.
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap.
  * @example evaluateAffect({ truth, predicted: truth, baseline: { arousal: 0.5, valence: 0.5 } }).mse.value // 0
@@ -32,21 +39,26 @@ export function evaluateAffect(options: AffectPredictions): AffectEvaluation {
   const count = truth.rows;
   const drawnFrom = clusters(count, groups).length;
   const resampling: Resampling = { unit: groups ? "group" : "row", count: drawnFrom, replicates, seed };
-  const estimate: Estimator = (statistics) =>
-    estimates(statistics, count, drawnFrom < 2 ? null : { replicates, seed, groups });
   const actual = { arousal: column(truth, 0), valence: column(truth, 1) };
-  const model = { arousal: column(predicted, 0), valence: column(predicted, 1) };
+  const said = { arousal: column(predicted, 0), valence: column(predicted, 1) };
   const mean = {
     arousal: new Float64Array(count).fill(baseline.arousal),
     valence: new Float64Array(count).fill(baseline.valence),
   };
+  const [model, constant] = [measuring(actual, said, labels), measuring(actual, mean, labels)];
+  // All measures of one resample together: to draw it takes longer than to measure it.
+  const found = estimates(
+    (rows) => ({ ...under("model", model.measure(rows)), ...under("mean", constant.measure(rows)) }),
+    count,
+    drawnFrom < 2 || replicates === 0 ? null : { replicates, seed, groups },
+  );
   return {
     count,
     resampling,
-    ...scores(actual, model, labels, estimate),
+    ...scores(found, "model", model.confusion),
     baseline: {
       point: { arousal: baseline.arousal, valence: baseline.valence },
-      ...scores(actual, mean, labels, estimate),
+      ...scores(found, "mean", constant.confusion),
     },
   };
 }
@@ -56,48 +68,65 @@ interface Axes {
   readonly valence: Float64Array;
 }
 
-type Estimator = <K extends string>(
-  statistics: (rows: Uint32Array) => Readonly<Record<K, number>>,
-) => Record<K, Estimate>;
+type Numbers = Readonly<Record<string, number>>;
 
-function scores(actual: Axes, given: Axes, labels: readonly Quadrant[] | undefined, estimate: Estimator): AffectScores {
-  const axis = (name: keyof Axes) =>
-    estimate((rows) => axisMetrics(taken(actual[name], rows), taken(given[name], rows)));
+/** What measures `given` on some rows, every measure by its name, and how quadrants were told apart on all of them. */
+function measuring(actual: Axes, given: Axes, labels: readonly Quadrant[] | undefined) {
+  const called = labels?.map((_, i) => quadrant({ arousal: given.arousal[i]!, valence: given.valence[i]! }));
+  const cells = labels && called && confusionCells(labels, called);
+  const measure = (rows: Uint32Array): Numbers => {
+    const axis = (name: keyof Axes) => axisMetrics(taken(actual[name], rows), taken(given[name], rows));
+    const [arousal, valence] = [axis("arousal"), axis("valence")];
+    const counts = cells && countedCells(cells, rows);
+    return {
+      mse: (arousal.mse + valence.mse) / 2,
+      mae: (arousal.mae + valence.mae) / 2,
+      ...under("arousal", arousal),
+      ...under("valence", valence),
+      ...(counts && under("quadrant", { accuracy: accuracy(counts), macroF1: macroF1(counts) })),
+    };
+  };
+  return { measure, confusion: labels && called && confusion(labels, called) };
+}
+
+/** `numbers` under names that begin with `part`. */
+function under(part: string, numbers: object): Numbers {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [`${part}.${name}`, value as number]));
+}
+
+/** The estimates whose names begin with `part`, which is left off. */
+function within(found: Readonly<Record<string, Estimate>>, part: string): Record<string, Estimate> {
+  const own = Object.entries(found).filter(([name]) => name.startsWith(`${part}.`));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(part.length + 1), value]));
+}
+
+function scores(
+  found: Readonly<Record<string, Estimate>>,
+  part: "model" | "mean",
+  counts: Confusion | undefined,
+): AffectScores {
+  const own = within(found, part);
   return {
-    ...estimate((rows) => {
-      const arousal = meanErrors(taken(actual.arousal, rows), taken(given.arousal, rows));
-      const valence = meanErrors(taken(actual.valence, rows), taken(given.valence, rows));
-      return { mse: (arousal.mse + valence.mse) / 2, mae: (arousal.mae + valence.mae) / 2 };
+    mse: own["mse"]!,
+    mae: own["mae"]!,
+    arousal: within(own, "arousal") as AxisEvaluation,
+    valence: within(own, "valence") as AxisEvaluation,
+    ...(counts && {
+      quadrant: { ...within(own, "quadrant"), confusion: counts } as QuadrantEvaluation,
     }),
-    arousal: axis("arousal"),
-    valence: axis("valence"),
-    ...(labels && { quadrant: quadrantScores(labels, given, estimate) }),
   };
 }
 
-function quadrantScores(labels: readonly Quadrant[], given: Axes, estimate: Estimator): QuadrantEvaluation {
-  const called = labels.map((_, i) => quadrant({ arousal: given.arousal[i]!, valence: given.valence[i]! }));
-  const measured = estimate((rows) => {
-    const drawn = [...rows];
-    const counts = confusion(
-      drawn.map((r) => labels[r]!),
-      drawn.map((r) => called[r]!),
-    );
-    return { accuracy: accuracy(counts), macroF1: macroF1(counts) };
-  });
-  return { ...measured, confusion: confusion(labels, called) };
-}
-
-function estimates<K extends string>(
-  statistics: (rows: Uint32Array) => Readonly<Record<K, number>>,
+function estimates(
+  statistics: (rows: Uint32Array) => Numbers,
   n: number,
   options: BootstrapOptions | null,
-): Record<K, Estimate> {
+): Record<string, Estimate> {
   const values = statistics(Uint32Array.from({ length: n }, (_, r) => r));
   const intervals = options && bootstrapEach(statistics, n, options);
-  const keys = Object.keys(values) as K[];
-  const entries = keys.map((key) => [key, { value: values[key], interval: intervals?.[key] ?? null }] as const);
-  return Object.fromEntries(entries) as Record<K, Estimate>;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, { value, interval: intervals?.[key] ?? null }]),
+  );
 }
 
 function column({ data, rows, cols }: Matrix, c: number): Float64Array {

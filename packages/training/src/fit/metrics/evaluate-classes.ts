@@ -7,7 +7,7 @@ import type { Estimate, Resampling } from "./affect-evaluation.ts";
 import { type BootstrapOptions, bootstrapEach } from "./bootstrap.ts";
 import type { ClassEvaluation, ClassScores } from "./class-evaluation.ts";
 import { clusters } from "./clusters.ts";
-import { accuracy, type Confusion, confusion, macroF1 } from "./confusion.ts";
+import { accuracy, type Confusion, confusion, confusionCells, countedCells, macroF1 } from "./confusion.ts";
 
 /** How to evaluate classes. */
 export interface ClassOptions extends BootstrapOptions {
@@ -38,10 +38,10 @@ export function evaluateClasses(
     replicates,
     seed,
   };
-  const options = resampling.count < 2 ? null : { replicates, seed, groups };
-  const model = estimates(cells(truth, predicted), scores, options);
+  const options = resampling.count < 2 || replicates === 0 ? null : { replicates, seed, groups };
+  const model = estimates(confusionCells(truth, predicted), scores, options);
   const constant = truth.map(() => said);
-  const base = estimates(cells(truth, constant), overall, options);
+  const base = estimates(confusionCells(truth, constant), overall, options);
   return {
     count,
     resampling,
@@ -92,22 +92,11 @@ function estimates<K extends string>(
   options: BootstrapOptions | null,
 ): Record<K, Estimate> {
   const all = Uint32Array.from(cellOf, (_, r) => r);
-  const values = measure(counted(cellOf, all));
-  const intervals = options && bootstrapEach((rows) => measure(counted(cellOf, rows)), cellOf.length, options);
+  const values = measure(countedCells(cellOf, all));
+  const intervals = options && bootstrapEach((rows) => measure(countedCells(cellOf, rows)), cellOf.length, options);
   const keys = Object.keys(values) as K[];
   const entries = keys.map((key) => [key, { value: values[key], interval: intervals?.[key] ?? null }] as const);
   return Object.fromEntries(entries) as Record<K, Estimate>;
-}
-
-/** For each row the cell of the confusion matrix that it falls into, row by row: resamples count cells, not names. */
-function cells(truth: readonly Quadrant[], predicted: readonly Quadrant[]): Uint8Array {
-  return Uint8Array.from(truth, (label, i) => 4 * QUADRANTS.indexOf(label) + QUADRANTS.indexOf(predicted[i]!));
-}
-
-function counted(cellOf: Uint8Array, rows: Uint32Array): Confusion {
-  const flat = new Uint32Array(16);
-  for (let i = 0; i < rows.length; i++) flat[cellOf[rows[i]!]!]! += 1;
-  return QUADRANTS.map((_, t) => [...flat.subarray(4 * t, 4 * t + 4)]);
 }
 
 function commonest(counts: Confusion): Quadrant {

@@ -5,6 +5,7 @@ import { type Gamma, predictKernel } from "./kernel-model.ts";
 import { fitSvr } from "./svr.ts";
 
 interface Golden {
+  readonly tolerance: number;
   readonly svmTolerance: number;
   readonly train: Shape;
   readonly test: Shape;
@@ -19,7 +20,7 @@ interface Golden {
   }[];
 }
 
-const { tolerance, svmTolerance, train, test, kernelRidge, svr } = golden<Golden>("kernels");
+const { tolerance, svmTolerance, train, test, kernelRidge, svr } = golden("kernels") as Golden;
 const { x, y } = table(train);
 const held = table(test).x;
 

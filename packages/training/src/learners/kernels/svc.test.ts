@@ -7,6 +7,7 @@ import { fitSvc, predictSvc } from "./svc.ts";
 type ClassShape = Pick<Shape, "seed" | "rows" | "features">;
 
 interface Golden {
+  readonly tolerance: number;
   readonly train: ClassShape;
   readonly test: ClassShape;
   readonly counts: number[];
@@ -21,7 +22,7 @@ interface Golden {
   }[];
 }
 
-const { tolerance, train, test, counts, cases } = golden<Golden>("svc");
+const { tolerance, train, test, counts, cases } = golden("svc") as Golden;
 const { x, y, labels } = classTable(train);
 const held = classTable(test).x;
 

@@ -27,7 +27,7 @@ export interface ForestModel {
  * Trees over as many rows as there are, drawn with replacement; of one-hot `y`, shape (n, outputs), they give shares.
  * @throws SwarError `invalid-argument` where x and y differ in rows or an option is out of range; `cancelled`.
  * @see Breiman (2001), Random forests; scikit-learn 1.9, `RandomForestRegressor(max_features=featureShare)`.
- * @example fitForest(matrix(2, 1), Float64Array.of(3, 3), { trees: 2 }).trees[0].value // [3]
+ * @example fitForest(matrix(2, 1), Float64Array.of(3, 3), { trees: 2 }).trees[0]?.value // [3]
  */
 export function fitForest(x: Matrix, y: Float64Array, options: ForestOptions = {}, work: Work = {}): ForestModel {
   const { trees: count = 100, featureShare = 1 / 3, seed = 0 } = options;

@@ -14,6 +14,7 @@ interface Grown {
 }
 
 interface Golden {
+  readonly tolerance: number;
   readonly train: Shape;
   readonly test: Shape;
   readonly classes: Shape;
@@ -23,7 +24,7 @@ interface Golden {
   readonly boosting: readonly (Grown & { trees: number; rate: number; maxDepth: number })[];
 }
 
-const { tolerance, train, test, classes, cases, gini, weighted, boosting } = golden<Golden>("trees");
+const { tolerance, train, test, classes, cases, gini, weighted, boosting } = golden("trees") as Golden;
 const { x, y } = table(train);
 const held = table(test).x;
 /** The first `outputs` of the three columns of y. */

@@ -1,0 +1,103 @@
+import { and, asc, gt, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Database } from "./database.ts";
+import { textArray } from "./filter-conditions.ts";
+import { files } from "./schema.ts";
+import { storable } from "./text-keys.ts";
+import type { LibraryFile } from "./track.ts";
+
+/** A file as it was found. */
+export type FoundFile = Pick<LibraryFile, "path" | "trackId" | "size" | "modified">;
+
+/** Notes that a track lies in a file, which is there now. */
+export async function saveFile(db: Database, file: FoundFile): Promise<void> {
+  const found = { trackId: file.trackId, size: file.size, modified: file.modified, seen: sql`now()`, missing: null };
+  await db
+    .insert(files)
+    .values({ path: storable(file.path), ...found })
+    .onConflictDoUpdate({ target: files.digest, set: found });
+}
+
+/** What is known of the files at `paths`, by path; what is unknown is absent. */
+export async function knownFiles(db: Database, paths: readonly string[]): Promise<Map<string, LibraryFile>> {
+  const rows = await db.select().from(files).where(at(paths));
+  return new Map(rows.map((row) => [row.path, fileOf(row)]));
+}
+
+/** Which files are listed. */
+export interface FileListOptions {
+  /** Only files whose paths begin with this; end a folder with its separator. */
+  readonly under?: string | undefined;
+  /** True: only those that are missing. False: only those that are there. */
+  readonly missing?: boolean | undefined;
+}
+
+const PAGE = 5000;
+
+/** The files of the library in pages, in the order in which they came. */
+export async function* listFiles(
+  db: Database,
+  { under, missing }: FileListOptions = {},
+): AsyncGenerator<LibraryFile[]> {
+  const rule = missing === undefined ? undefined : missing ? isNotNull(files.missing) : isNull(files.missing);
+  const below = under === undefined ? undefined : sql`starts_with(${files.path}, ${storable(under)})`;
+  for (let last = 0; ;) {
+    const rows = await db
+      .select()
+      .from(files)
+      .where(and(gt(files.id, last), rule, below))
+      .orderBy(asc(files.id))
+      .limit(PAGE);
+    if (rows.length > 0) yield rows.map(fileOf);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.id as number;
+  }
+}
+
+/** Notes that the files at `paths` are not there, since now where it was not known. Gives how many are known. */
+export async function markMissing(db: Database, paths: readonly string[]): Promise<number> {
+  const set = { missing: sql`coalesce(${files.missing}, now())` };
+  const rows = await db.update(files).set(set).where(at(paths)).returning({ id: files.id });
+  return rows.length;
+}
+
+/** Notes that the files at `paths` are there, unchanged. Gives how many are known. */
+export async function markSeen(db: Database, paths: readonly string[]): Promise<number> {
+  const set = { missing: null, seen: sql`now()` };
+  const rows = await db.update(files).set(set).where(at(paths)).returning({ id: files.id });
+  return rows.length;
+}
+
+/** Notes that a file is now elsewhere, over what was known of that place. False where `from` is not known. */
+export async function moveFile(db: Database, from: string, to: string): Promise<boolean> {
+  return await db.transaction(async (tx) => {
+    const [known] = await tx
+      .select()
+      .from(files)
+      .where(at([from]));
+    if (known === undefined) return false;
+    await tx.delete(files).where(at([from]));
+    await saveFile(tx, { ...known, path: to });
+    return true;
+  });
+}
+
+/** Forgets the files at `paths`; their tracks stay. Gives how many were known. */
+export async function removeFiles(db: Database, paths: readonly string[]): Promise<number> {
+  const rows = await db.delete(files).where(at(paths)).returning({ id: files.id });
+  return rows.length;
+}
+
+/** The file of a line. */
+export function fileOf(row: InferSelectModel<typeof files>): LibraryFile {
+  const { path, trackId, size, modified, seen, missing } = row;
+  return { path, trackId, size, modified, seen, missing: missing ?? undefined };
+}
+
+/** By the digest that the index holds, and by the path itself. */
+function at(paths: readonly string[]): SQL | undefined {
+  const wanted = textArray(paths.map(storable));
+  return and(
+    sql`${files.digest} in (select md5(wanted) from unnest(${wanted}) as wanted)`,
+    sql`${files.path} = any(${wanted})`,
+  );
+}

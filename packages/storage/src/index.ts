@@ -1,0 +1,35 @@
+/** storage: the library of tracks in PostgreSQL, embedded or a server. Schema, migrations and queries; the connection is passed in. */
+export { type AllOptions, allTracks } from "./all-tracks.ts";
+export { type Bans, banArtists, banTracks, listBans, unbanArtists, unbanTracks } from "./bans.ts";
+export type { Database } from "./database.ts";
+export {
+  type FileListOptions,
+  type FoundFile,
+  knownFiles,
+  listFiles,
+  markMissing,
+  markSeen,
+  moveFile,
+  removeFiles,
+  saveFile,
+} from "./files.ts";
+export { type LibraryCounts, libraryCounts } from "./library-counts.ts";
+export { countTracks, type ListOptions, listTracks, SORT_KEYS, type SortKey, type TrackPage } from "./list-tracks.ts";
+export { migrate, type Migrated } from "./migrate.ts";
+export { type NearestOptions, nearestTracks, type NearTrack } from "./nearest-tracks.ts";
+export { type Play, type PlayCount, playCounts, recordPlay } from "./plays.ts";
+export { removeTracks } from "./remove-tracks.ts";
+export { type Imported, type ImportOptions, importTracks, type SavedTrack, saveTrack } from "./save-tracks.ts";
+export { coverOf, showTrack, trackOfContent } from "./show-track.ts";
+export type {
+  Cover,
+  LibraryFile,
+  NewTrack,
+  Track,
+  TrackAnalysis,
+  TrackDetails,
+  TrackFeatures,
+  TrackSource,
+  TrackTags,
+} from "./track.ts";
+export type { Range, TrackFilter } from "./track-filter.ts";
