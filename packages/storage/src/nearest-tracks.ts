@@ -26,7 +26,7 @@ export interface NearestOptions {
 }
 
 /** How many tracks around the point are looked through, first and then. */
-const WINDOWS = [2_000, 40_000];
+const WINDOWS = [8_000, 40_000];
 
 /** With more genres than this, genres are looked for among all. */
 const MOST_GENRES = 20;

@@ -70,7 +70,15 @@ export async function tableExperiment(
     limit: options.limitSequences,
   });
   const name = options.model ?? (options.sequence ? "bilstm" : preset.model);
-  const method = tableMethod(name, features, options.task, recipeOf(options));
+  const recipe = recipeOf(options);
+  const descends = (name !== "ridge" && name !== "kernel-ridge") || options.compare;
+  check(
+    descends || Object.keys(recipe).length === 0,
+    "train",
+    `--epochs, --batch-size and --lr must stand without --model ${name}, which has none`,
+    Object.keys(recipe),
+  );
+  const method = tableMethod(name, features, options.task, recipe);
   const { about, settings } = aboutOf(options, { target, group, songs, songOf, windows, model: name });
   return {
     plan,
