@@ -35,7 +35,7 @@ export interface PlaylistOptions {
   /** What a wholly unknown track costs against a well-known one, as a squared distance, from 0; 0 where absent. */
   readonly preferFamiliar?: number | undefined;
   /**
-   * Ids of what was played already in this session, in order, where a plan is made anew in its middle: these do not come
+   * Ids of what was played already, in order, where a plan is made anew in its middle: these do not come
    * again, count towards `perArtist`, and the last of them is what the first new track follows.
    */
   readonly played?: readonly string[] | undefined;
