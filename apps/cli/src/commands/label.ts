@@ -8,11 +8,12 @@ import {
   type SongRows,
   warningSentence,
 } from "@swar/training";
-import { SwarError, type Work } from "@swar/units";
+import type { Work } from "@swar/units";
 import { withFile } from "../files/file-source.ts";
 import { standardOutput } from "../files/sink.ts";
 import { writeInParts } from "../files/whole-file.ts";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
+import { refuseTaken } from "../songs/refuse-taken.ts";
 import { labelSummary } from "../terminal/label-summary.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { labelThreshold } from "./option-parsers.ts";
@@ -60,7 +61,7 @@ export function labelCommand({ signal }: Context) {
       const work = () =>
         withFile(csv, async (source) => {
           const rows = await openSongRows(source);
-          refuseTaken(csv, rows.columns);
+          refuseTaken(csv, rows.columns, COLUMNS);
           const labels = songLabels(await featuresOf(rows, stage("reading")), { threshold });
           for (const warning of rows.warnings()) progress.log(`${csv}: ${warningSentence(warning)}`);
           if (rows.warnings().some(({ kind }) => kind !== "encoding")) progress.log(IMPUTED);
@@ -86,16 +87,6 @@ export function labelCommand({ signal }: Context) {
 const IMPUTED = "what is missing was taken to be the median of its column";
 
 const CAUTION = "These labels are a formula over Spotify's features; they are not what people say they hear.";
-
-function refuseTaken(path: string, columns: readonly string[]): void {
-  const names: readonly string[] = COLUMNS;
-  const taken = columns.filter((column) => names.includes(column.toLowerCase()));
-  if (taken.length === 0) return;
-  throw new SwarError(
-    "invalid-table",
-    `${path}: the table must not have the columns that are appended, got ${taken.join(", ")}; rename or remove them`,
-  );
-}
 
 async function featuresOf(rows: SongRows, work: Work): Promise<Float64Array> {
   const parts: Float64Array[] = [];

@@ -2,11 +2,12 @@
 import type { SongPredictor } from "@swar/analysis";
 import { isClassifier } from "@swar/model";
 import { headerLine, openSongRows, recordLine, type RowChunk, type SongRows, warningSentence } from "@swar/training";
-import { check, SwarError } from "@swar/units";
+import { check } from "@swar/units";
 import { withFile } from "../files/file-source.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { type LedPredictions, predictInTime } from "./predict-in-time.ts";
 import { missingNote, predictionCells, predictionColumns } from "./prediction-cells.ts";
+import { refuseTaken } from "./refuse-taken.ts";
 
 /** How a table is gone through. */
 export interface PredictTableOptions {
@@ -32,7 +33,7 @@ export async function predictTable(
   await withFile(path, async (source) => {
     const rows = await openSongRows(source, { texts: sequence === undefined ? [] : [sequence] });
     const classes = isClassifier(predictor.info.architecture);
-    refuseTaken(path, rows, predictionColumns(classes));
+    refuseTaken(path, rows.columns, predictionColumns(classes));
     await write(headerLine(rows.style, predictionColumns(classes)));
     const onProgress = (done: number): void => progress.update("predicting", done);
     const predict = predictInTime(predictor, sequence);
@@ -56,13 +57,4 @@ function linesOf({ style }: SongRows, { records }: RowChunk, { predictions, firs
   let text = "";
   records.forEach((record, i) => (text += recordLine(style, record, predictionCells(predictions, first + i))));
   return text;
-}
-
-function refuseTaken(path: string, { columns }: SongRows, appended: readonly string[]): void {
-  const taken = columns.filter((column) => appended.includes(column.toLowerCase()));
-  if (taken.length === 0) return;
-  throw new SwarError(
-    "invalid-table",
-    `${path}: the table must not have the columns that are appended, got ${taken.join(", ")}; rename or remove them`,
-  );
 }
