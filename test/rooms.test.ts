@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const ROOMS = "units decode features graph model training compose recommend storage analysis".split(" ");
+const ROOMS = "units decode features graph model training compose recommend storage contract analysis server".split(" ");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/units": [],
   "packages/decode": ["units"],
@@ -12,9 +12,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/compose": ["units"],
   "packages/recommend": ["units"],
   "packages/storage": ["units"],
+  "packages/contract": ["units"],
   "packages/model": ["units", "graph"],
   "packages/training": ["units", "features", "graph", "model"],
   "packages/analysis": ["units", "decode", "features", "model"],
+  "apps/server": ["units", "storage", "recommend", "contract"],
   "apps/cli": ROOMS,
 };
 const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|pg|@electric-sql\/pglite|node:.+)$/;

@@ -21,8 +21,8 @@ describeBackends("migrate", (db) => {
 
   it("makes the schema once, however many begin it", async () => {
     const done = await Promise.all([migrate(db()), migrate(db()), migrate(db())]);
-    expect(done.filter(({ from }) => from === 0)).toEqual([{ from: 0, to: 1 }]);
-    expect(await migrate(db())).toEqual({ from: 1, to: 1 });
+    expect(done.filter(({ from }) => from === 0)).toEqual([{ from: 0, to: MIGRATIONS.length }]);
+    expect(await migrate(db())).toEqual({ from: MIGRATIONS.length, to: MIGRATIONS.length });
   });
 
   it("makes the tables and columns that the queries know, and no others", async () => {
@@ -37,9 +37,9 @@ describeBackends("migrate", (db) => {
   });
 
   it("takes the steps that are missing, and refuses a library of a newer version", async () => {
-    expect(await migrate(db(), later)).toEqual({ from: 1, to: 2 });
+    expect(await migrate(db(), later)).toEqual({ from: MIGRATIONS.length, to: later.length });
     await expect(migrate(db())).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: library: its schema must be version 1 or older, got 2; update swar, a newer one has opened this library]`,
+      `[SwarError: library: its schema must be version 2 or older, got 3; update swar, a newer one has opened this library]`,
     );
     await expect(migrate(db())).rejects.toMatchObject({ code: "incompatible-library" });
   });

@@ -118,6 +118,32 @@ export const bannedArtists = swar.table("banned_artists", {
   since: moment("since").notNull().defaultNow(),
 });
 
+/** Folders that are looked through again when the library is brought up to date. */
+export const folders = swar.table("folders", {
+  path: text("path").primaryKey(),
+  added: moment("added").notNull().defaultNow(),
+});
+
+/** Files that could not be heard, as they were then. */
+export const failures = swar.table("failures", {
+  id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+  path: text("path").notNull(),
+  digest: text("digest").generatedAlwaysAs(sql`md5(path)`),
+  size: doublePrecision("size").notNull(),
+  modified: doublePrecision("modified").notNull(),
+  code: text("code").notNull(),
+  message: text("message").notNull(),
+  at: moment("at").notNull().defaultNow(),
+});
+
+/** How the listener said to feel, and when. */
+export const moods = swar.table("moods", {
+  id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+  at: moment("at").notNull(),
+  arousal: doublePrecision("arousal").notNull(),
+  valence: doublePrecision("valence").notNull(),
+});
+
 /** Which migrations were applied. */
 export const migrations = swar.table("migrations", {
   version: integer("version").primaryKey(),

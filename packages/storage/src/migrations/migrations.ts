@@ -1,3 +1,4 @@
+import { gathering } from "./gathering.ts";
 import { library } from "./library.ts";
 
 /** A step from one schema to the next. */
@@ -11,4 +12,7 @@ export interface Migration {
  * All steps from nothing to the schema of this version. Steps are added at the end and never changed: a library that
  * has taken one never takes it again.
  */
-export const MIGRATIONS: readonly Migration[] = [{ name: "library", sql: library }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: "library", sql: library },
+  { name: "gathering", sql: gathering },
+];

@@ -1,0 +1,2 @@
+/** server: the HTTP API over a library; database, models and jobs are passed in. */
+export {};
