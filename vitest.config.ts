@@ -1,6 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const LIBRARY = ["packages/storage/src/**/*.slow.test.ts", "apps/cli/src/library/**/*.slow.test.ts"];
+const LIBRARY = [
+  "packages/storage/src/**/*.slow.test.ts",
+  "apps/cli/src/{jobs,library}/**/*.slow.test.ts",
+  "apps/server/src/**/*.slow.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -43,6 +43,13 @@ describe.each(globSync(["*.md", "{docs,bench,golden,models}/**/*.md", "packages/
   },
 );
 
+/** Where a `swar` command is written: in a file of its name, or in the folder of its group. */
+function commandFile(command: string): string {
+  const [, , name, second] = command.split(/\s+/);
+  const folder = `apps/cli/src/commands/${name}`;
+  return existsSync(folder) ? `${folder}/${second}.ts` : `${folder}.ts`;
+}
+
 describe("README.md", () => {
   const blocks = [...read("README.md").matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block as string);
   const commands = blocks
@@ -61,16 +68,20 @@ describe("README.md", () => {
     const known = (command: string): boolean => {
       const [tool, name = "", script = ""] = command.split(/\s+/);
       if (tool === "npm") return name === "ci" || (name === "run" ? script : name) in scripts;
-      return tool === "npx" && name === "swar" && existsSync(`apps/cli/src/commands/${script}.ts`);
+      return tool === "npx" && name === "swar" && existsSync(commandFile(command));
     };
     expect(commands.filter((command) => !known(command))).toEqual([]);
   });
 
   it("gives only options that the command has", () => {
     const wrong = commands.flatMap((command) => {
-      const source = /^npx swar (\w+)/.exec(command);
-      const code = source ? read(`apps/cli/src/commands/${source[1]}.ts`) : "";
-      return source ? (command.match(/--[a-z-]+/g) ?? []).filter((option) => !code.includes(`"${option}`)) : [];
+      if (!command.startsWith("npx swar ")) return [];
+      const file = commandFile(command);
+      const shared = [...read(file).matchAll(/from "(\.[^"]+)"/g)].map(([, path]) =>
+        join(dirname(file), path as string),
+      );
+      const code = [file, ...shared.filter((path) => path.includes("commands"))].map(read).join("");
+      return (command.match(/--[a-z-]+/g) ?? []).filter((option) => !code.includes(`"${option}`));
     });
     expect(wrong).toEqual([]);
   });

@@ -3,7 +3,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const ROOMS = "units decode features graph model training compose recommend storage contract analysis server".split(" ");
+const ROOMS = "units decode features graph model training compose recommend storage contract analysis server".split(
+  " ",
+);
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/units": [],
   "packages/decode": ["units"],
@@ -19,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "apps/server": ["units", "storage", "recommend", "contract"],
   "apps/cli": ROOMS,
 };
-const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|pg|@electric-sql\/pglite|node:.+)$/;
+const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|pg|drizzle-orm|@electric-sql\/pglite|node:.+)$/;
 const IMPORT = /^(?:import|export) (?:[^"';=(]*? from )?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 const isTest = (file: string): boolean => /\.(test|testing)\.ts$/.test(file);

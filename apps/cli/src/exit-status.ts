@@ -15,6 +15,12 @@ export const EXIT_STATUS = {
   "invalid-table": 1,
   "library-damaged": 1,
   "library-locked": 1,
+  "not-found": 1,
+  "port-unavailable": 1,
+  "too-busy": 1,
   "too-few-examples": 1,
+  "too-large": 1,
+  unavailable: 1,
   "unsupported-audio": 1,
+  "worker-lost": 1,
 } as const satisfies Record<ErrorCode, number>;

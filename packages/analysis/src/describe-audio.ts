@@ -23,13 +23,13 @@ export interface AudioDescription extends Description {
 }
 
 /** What `describeAudio` takes besides the file. */
-export interface DescribeOptions extends Omit<HearOptions, "onChunk"> {
+export interface DescribeOptions extends Omit<HearOptions, "onChunk" | "onStretch"> {
   /** Hears the mel frames on the way: absolute decibels (of power, no cut), in stretches of shape (frames, 128). */
   readonly onMel?: ((decibels: Matrix) => void | Promise<void>) | undefined;
 }
 
 /** The rate that descriptors are made for. */
-const SAMPLE_RATE = 22_050;
+export const DESCRIBED_RATE = 22_050;
 
 /**
  * Measures an audio file of any length.
@@ -38,15 +38,15 @@ const SAMPLE_RATE = 22_050;
 export async function describeAudio(input: AudioInput, options: DescribeOptions = {}): Promise<AudioDescription> {
   const { onMel, ...decoding } = options;
   const { wasm } = decoding;
-  const music = describer(SAMPLE_RATE, { wasm });
-  const framer = onMel ? melFramer(SAMPLE_RATE, { wasm }) : undefined;
+  const music = describer(DESCRIBED_RATE, { wasm });
+  const framer = onMel ? melFramer(DESCRIBED_RATE, { wasm }) : undefined;
   const pass = async (power: Matrix | undefined): Promise<void> => {
     if (power !== undefined && power.rows > 0) await onMel?.(powerToDb(power, { topDb: null }));
   };
   let origin: AudioOrigin | undefined;
   const stretches = decodeStream(input, {
     ...decoding,
-    sampleRate: SAMPLE_RATE,
+    sampleRate: DESCRIBED_RATE,
     onChunk: ({ channels, sampleRate }) => music.hearChannels(channels, sampleRate),
   });
   for await (const stretch of stretches) {
@@ -55,8 +55,11 @@ export async function describeAudio(input: AudioInput, options: DescribeOptions 
     await pass(framer?.push(stretch.samples));
   }
   await pass(framer?.flush());
-  const description = music.finish();
-  const { format, source, warnings } = origin as AudioOrigin;
+  return described(music.finish(), origin as AudioOrigin);
+}
+
+/** What was measured of the file `origin`. */
+export function described(description: Description, { format, source, warnings }: AudioOrigin): AudioDescription {
   return {
     ...description,
     format,

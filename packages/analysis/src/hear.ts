@@ -1,4 +1,4 @@
-import { type AudioInput, type DecodeOptions, decodeStream } from "@swar/decode";
+import { type AudioInput, type DecodeOptions, decodeStream, type Stretch } from "@swar/decode";
 import {
   joinedPlacedWindows,
   type LevelRange,
@@ -19,7 +19,10 @@ export interface Heard {
 }
 
 /** What `hear` takes besides the file and settings. */
-export type HearOptions = Omit<DecodeOptions, "sampleRate">;
+export interface HearOptions extends Omit<DecodeOptions, "sampleRate"> {
+  /** Hears the mono audio at the model's rate, once, on the way: for what else is to be measured of it. */
+  readonly onStretch?: ((stretch: Stretch) => void) | undefined;
+}
 
 /**
  * Decodes a file of any length and hands on the windows that `settings` ask for, as they come: neither the file nor its
@@ -36,7 +39,7 @@ export async function hear(
   const twice = settings.scaling === "file";
   const range = twice ? await levels(input, settings, half(options, 0)) : undefined;
   const stream = windowStream(settings, range);
-  const second = twice ? half({ ...options, onChunk: undefined }, 0.5) : options;
+  const second = twice ? half({ ...options, onChunk: undefined, onStretch: undefined }, 0.5) : options;
   const heard = await melFrames(input, settings, (frames) => onWindows(stream.push(frames)), second);
   await onWindows(stream.flush());
   onProgress?.(1);
@@ -78,6 +81,7 @@ async function melFrames(
   for await (const stretch of decodeStream(input, { ...options, sampleRate })) {
     length += stretch.samples.length;
     ({ warnings } = stretch);
+    options.onStretch?.(stretch);
     await onFrames(decibels(framer.push(stretch.samples)));
     throwIfCancelled(options.signal, "hear");
   }

@@ -2,13 +2,14 @@ import { expect, it } from "vitest";
 import { banArtists, banTracks, listBans, unbanArtists, unbanTracks } from "./bans.ts";
 import { allOf } from "./all-of.testing.ts";
 import { describeLibraries } from "./backends.testing.ts";
-import { knownFiles, listFiles, markMissing, markSeen, moveFile, removeFiles, saveFile } from "./files.ts";
+import { filesOf, knownFiles, listFiles, markMissing, markSeen, moveFile, removeFiles, saveFile } from "./files.ts";
 import { libraryCounts } from "./library-counts.ts";
 import { playCounts, recordPlay } from "./plays.ts";
 import { removeTracks } from "./remove-tracks.ts";
 import { saveTrack } from "./save-tracks.ts";
 import { showTrack } from "./show-track.ts";
 import { newTrack } from "./tracks.testing.ts";
+import { tracksWithoutFiles } from "./tracks-without-files.ts";
 
 const ODD = `/music/${"长".repeat(2000)}/'a' {"b"}, \\ % _ \n.mp3`;
 
@@ -35,6 +36,8 @@ describeLibraries("files", (db) => {
     await markMissing(db(), ["/a/1.mp3"]);
     expect((await knownFiles(db(), ["/a/1.mp3"])).get("/a/1.mp3")?.missing).toEqual(since);
     expect(await listed({ missing: true })).toEqual(["/a/1.mp3"]);
+    expect((await filesOf(db(), [trackId, 99])).map(({ path }) => path)).toEqual(paths.toSorted());
+    expect(await filesOf(db(), [])).toEqual([]);
     expect(await listed({ missing: false, under: "/a/" })).toEqual(["/a/2.mp3"]);
     expect(await markSeen(db(), ["/a/1.mp3"])).toBe(1);
     expect(await listed({ missing: true })).toEqual([]);
@@ -45,6 +48,19 @@ describeLibraries("files", (db) => {
     expect(await libraryCounts(db())).toMatchObject({ tracks: 1, files: 2, missing: 0 });
     await removeTracks(db(), [trackId]);
     expect(await listed({})).toEqual([]);
+  });
+
+  it("leave tracks behind that were heard in them, where they are the last ones", async () => {
+    const heard = async (content: string) =>
+      (await saveTrack(db(), newTrack({ content, source: "audio", title: content }))).id;
+    const ids = [await heard("sha256:1"), await heard("sha256:2"), (await saveTrack(db(), newTrack())).id];
+    await saveFile(db(), { path: "/2.mp3", trackId: ids[1] as number, size: 1, modified: 1 });
+    await markMissing(db(), ["/2.mp3"]);
+    const left = async (some: readonly number[]) => (await tracksWithoutFiles(db(), some)).map(({ title }) => title);
+    expect(await left([...ids, 99])).toEqual(["sha256:1"]);
+    await removeFiles(db(), ["/2.mp3"]);
+    expect(await left(ids)).toEqual(["sha256:1", "sha256:2"]);
+    expect(await left([])).toEqual([]);
   });
 });
 

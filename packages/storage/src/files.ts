@@ -1,6 +1,7 @@
-import { and, asc, gt, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, gt, type InferSelectModel, isNotNull, isNull, sql } from "drizzle-orm";
+import { atPaths } from "./at-paths.ts";
 import type { Database } from "./database.ts";
-import { textArray } from "./filter-conditions.ts";
+import { numberArray } from "./filter-conditions.ts";
 import { files } from "./schema.ts";
 import { storable } from "./text-keys.ts";
 import type { LibraryFile } from "./track.ts";
@@ -19,7 +20,7 @@ export async function saveFile(db: Database, file: FoundFile): Promise<void> {
 
 /** What is known of the files at `paths`, by path; what is unknown is absent. */
 export async function knownFiles(db: Database, paths: readonly string[]): Promise<Map<string, LibraryFile>> {
-  const rows = await db.select().from(files).where(at(paths));
+  const rows = await db.select().from(files).where(atPaths(files, paths));
   return new Map(rows.map((row) => [row.path, fileOf(row)]));
 }
 
@@ -53,17 +54,27 @@ export async function* listFiles(
   }
 }
 
+/** The files of the tracks of numbers `ids`, in the order of their paths. */
+export async function filesOf(db: Database, ids: readonly number[]): Promise<LibraryFile[]> {
+  const rows = await db
+    .select()
+    .from(files)
+    .where(sql`${files.trackId} = any(${numberArray(ids)})`)
+    .orderBy(sql`${files.path} collate "C"`);
+  return rows.map(fileOf);
+}
+
 /** Notes that the files at `paths` are not there, since now where it was not known. Gives how many are known. */
 export async function markMissing(db: Database, paths: readonly string[]): Promise<number> {
   const set = { missing: sql`coalesce(${files.missing}, now())` };
-  const rows = await db.update(files).set(set).where(at(paths)).returning({ id: files.id });
+  const rows = await db.update(files).set(set).where(atPaths(files, paths)).returning({ id: files.id });
   return rows.length;
 }
 
 /** Notes that the files at `paths` are there, unchanged. Gives how many are known. */
 export async function markSeen(db: Database, paths: readonly string[]): Promise<number> {
   const set = { missing: null, seen: sql`now()` };
-  const rows = await db.update(files).set(set).where(at(paths)).returning({ id: files.id });
+  const rows = await db.update(files).set(set).where(atPaths(files, paths)).returning({ id: files.id });
   return rows.length;
 }
 
@@ -73,9 +84,9 @@ export async function moveFile(db: Database, from: string, to: string): Promise<
     const [known] = await tx
       .select()
       .from(files)
-      .where(at([from]));
+      .where(atPaths(files, [from]));
     if (known === undefined) return false;
-    await tx.delete(files).where(at([from]));
+    await tx.delete(files).where(atPaths(files, [from]));
     await saveFile(tx, { ...known, path: to });
     return true;
   });
@@ -83,7 +94,7 @@ export async function moveFile(db: Database, from: string, to: string): Promise<
 
 /** Forgets the files at `paths`; their tracks stay. Gives how many were known. */
 export async function removeFiles(db: Database, paths: readonly string[]): Promise<number> {
-  const rows = await db.delete(files).where(at(paths)).returning({ id: files.id });
+  const rows = await db.delete(files).where(atPaths(files, paths)).returning({ id: files.id });
   return rows.length;
 }
 
@@ -91,13 +102,4 @@ export async function removeFiles(db: Database, paths: readonly string[]): Promi
 export function fileOf(row: InferSelectModel<typeof files>): LibraryFile {
   const { path, trackId, size, modified, seen, missing } = row;
   return { path, trackId, size, modified, seen, missing: missing ?? undefined };
-}
-
-/** By the digest that the index holds, and by the path itself. */
-function at(paths: readonly string[]): SQL | undefined {
-  const wanted = textArray(paths.map(storable));
-  return and(
-    sql`${files.digest} in (select md5(wanted) from unnest(${wanted}) as wanted)`,
-    sql`${files.path} = any(${wanted})`,
-  );
 }

@@ -2,8 +2,11 @@
 export { type AllOptions, allTracks } from "./all-tracks.ts";
 export { type Bans, banArtists, banTracks, listBans, unbanArtists, unbanTracks } from "./bans.ts";
 export type { Database } from "./database.ts";
+export { editTags, type TagEdits } from "./edit-tags.ts";
+export { countFailures, type Failure, knownFailures, listFailures, removeFailures, saveFailure } from "./failures.ts";
 export {
   type FileListOptions,
+  filesOf,
   type FoundFile,
   knownFiles,
   listFiles,
@@ -13,11 +16,13 @@ export {
   removeFiles,
   saveFile,
 } from "./files.ts";
+export { listFolders, removeFolders, saveFolders } from "./folders.ts";
 export { type LibraryCounts, libraryCounts } from "./library-counts.ts";
 export { countTracks, type ListOptions, listTracks, SORT_KEYS, type SortKey, type TrackPage } from "./list-tracks.ts";
 export { migrate, type Migrated } from "./migrate.ts";
 export { type NearestOptions, nearestTracks, type NearTrack } from "./nearest-tracks.ts";
 export { type Play, type PlayCount, playCounts, recordPlay } from "./plays.ts";
+export { forgetMoods, latestMoods, type Mood, recordMood } from "./moods.ts";
 export { removeTracks } from "./remove-tracks.ts";
 export { type Imported, type ImportOptions, importTracks, type SavedTrack, saveTrack } from "./save-tracks.ts";
 export { coverOf, showTrack, trackOfContent } from "./show-track.ts";
@@ -32,4 +37,8 @@ export type {
   TrackSource,
   TrackTags,
 } from "./track.ts";
+export { type SurveyOptions, surveyTracks, type TrackSurvey } from "./survey-tracks.ts";
+export { textKey } from "./text-keys.ts";
 export type { Range, TrackFilter } from "./track-filter.ts";
+export { tracksWithoutFiles } from "./tracks-without-files.ts";
+export { trackPaths } from "./track-paths.ts";

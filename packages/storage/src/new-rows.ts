@@ -1,12 +1,16 @@
 /** Tracks that come → lines of the table. */
 import { check } from "@swar/units";
 import { searchWords, storable, textKey } from "./text-keys.ts";
-import type { NewTrack } from "./track.ts";
+import type { NewTrack, TrackTags } from "./track.ts";
+
+/** The columns that follow from tags. */
+export const TAG_COLUMNS =
+  "title artist album genre title_key artist_key album_key genre_key words year language explicit".split(" ");
 
 /** The columns of a line that comes, in the order in which they are inserted. `place`, `id` and `added` make themselves. */
 export const NEW_COLUMNS = [
-  ..."content source title artist album genre title_key artist_key album_key genre_key words year language".split(" "),
-  ..."explicit duration arousal valence arousal_error valence_error model_name model_version".split(" "),
+  ...TAG_COLUMNS,
+  ..."content source duration arousal valence arousal_error valence_error model_name model_version".split(" "),
   ..."acousticness danceability energy instrumentalness liveness loudness speechiness tempo feature_valence".split(" "),
   ..."key mode".split(" "),
 ];
@@ -21,11 +25,33 @@ export function newRow(track: NewTrack): Record<string, unknown> {
   const { content, source, arousal, valence, uncertainty, features, model } = track;
   check(content !== "" && content.length <= LONGEST_CONTENT, "library", "a track must have a short content", content);
   check(isUnit(arousal) && isUnit(valence), "library", "a track must lie in [0, 1]²", [arousal, valence]);
-  const { title, artist, album, genre } = track;
   return {
     ...features,
+    ...tagColumns(track),
     content,
     source,
+    duration: track.duration,
+    arousal,
+    valence,
+    arousal_error: uncertainty?.arousal,
+    valence_error: uncertainty?.valence,
+    model_name: model.name,
+    model_version: model.version,
+    feature_valence: features.valence,
+  };
+}
+
+/** Tags under the names of `TAG_COLUMNS`. */
+export function tagColumns({
+  title,
+  artist,
+  album,
+  genre,
+  year,
+  language,
+  explicit,
+}: TrackTags): Record<string, unknown> {
+  return {
     title,
     artist,
     album,
@@ -35,17 +61,9 @@ export function newRow(track: NewTrack): Record<string, unknown> {
     album_key: textKey(album ?? ""),
     genre_key: textKey(genre ?? ""),
     words: vectorOf([title, artist, album, genre]),
-    year: smallInteger(track.year),
-    language: track.language && textKey(track.language),
-    explicit: track.explicit,
-    duration: track.duration,
-    arousal,
-    valence,
-    arousal_error: uncertainty?.arousal,
-    valence_error: uncertainty?.valence,
-    model_name: model.name,
-    model_version: model.version,
-    feature_valence: features.valence,
+    year: smallInteger(year),
+    language: language && textKey(language),
+    explicit,
   };
 }
 

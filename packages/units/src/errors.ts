@@ -13,8 +13,14 @@ export type ErrorCode =
   | "invalid-table"
   | "library-damaged"
   | "library-locked"
+  | "not-found"
+  | "port-unavailable"
+  | "too-busy"
   | "too-few-examples"
-  | "unsupported-audio";
+  | "too-large"
+  | "unavailable"
+  | "unsupported-audio"
+  | "worker-lost";
 
 /** The one error of this project. Its message reads `where: rule, got value`, and ends with what to do where a person can do something. */
 export class SwarError extends Error {

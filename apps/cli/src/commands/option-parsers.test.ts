@@ -3,11 +3,16 @@ import {
   foldCount,
   integer,
   labelThreshold,
+  mood,
+  moodOrNow,
+  nonNegativeNumber,
   numberRange,
+  pointInTime,
   positiveInteger,
   positiveNumber,
   stretchSeconds,
   twoColumns,
+  unitNumber,
 } from "./option-parsers.ts";
 
 interface Parser {
@@ -17,6 +22,50 @@ interface Parser {
 }
 
 describe.each<Parser>([
+  {
+    parse: unitNumber,
+    good: [
+      ["0", 0],
+      ["0.25", 0.25],
+      ["1", 1],
+    ],
+    bad: ["", " ", "-0.1", "1.01", "x", "NaN", "0,5"],
+  },
+  {
+    parse: nonNegativeNumber,
+    good: [
+      ["0", 0],
+      ["1e-2", 0.01],
+      ["12", 12],
+    ],
+    bad: ["", "-1", "x", "Infinity"],
+  },
+  {
+    parse: pointInTime,
+    good: [
+      ["2026-03-01T20:15:30.5Z", new Date(Date.UTC(2026, 2, 1, 20, 15, 30, 500))],
+      ["2026-03-01 20:15+05:30", new Date(Date.UTC(2026, 2, 1, 14, 45))],
+      ["2026-03-01T20:15", new Date(2026, 2, 1, 20, 15)],
+      ["2026-03-01", new Date(2026, 2, 1, 12)],
+    ],
+    bad: ["", "yesterday", "2026", "2026-13-01", "2026-03-01T25:00", "1.3.2026", "1709300000"],
+  },
+  {
+    parse: mood,
+    good: [
+      ["Neutral", { text: "Neutral", point: { arousal: 0.5, valence: 0.5 } }],
+      ["0, 1", { text: "0, 1", point: { arousal: 0, valence: 1 } }],
+    ],
+    bad: ["2,1", "-0.1,0.5"],
+  },
+  {
+    parse: moodOrNow,
+    good: [
+      [" Now", { text: "now", point: undefined }],
+      ["neutral", { text: "neutral", point: { arousal: 0.5, valence: 0.5 } }],
+    ],
+    bad: ["0.5,1.5"],
+  },
   {
     parse: positiveNumber,
     good: [

@@ -1,3 +1,5 @@
+import { pointOfWord } from "@swar/recommend";
+import type { AffectPoint } from "@swar/units";
 import { InvalidArgumentError } from "commander";
 
 /** A number above 0. */
@@ -100,16 +102,69 @@ export function words(text: string): string[] {
   return parts;
 }
 
+/** A number from 0 to 1. */
+export function unitNumber(text: string): number {
+  const value = numberOf(text);
+  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError("It must be a number from 0 to 1.");
+  return value;
+}
+
+/** A number from 0. */
+export function nonNegativeNumber(text: string): number {
+  const value = numberOf(text);
+  if (!(value >= 0 && value < Infinity)) throw new InvalidArgumentError("It must be a number from 0.");
+  return value;
+}
+
+/** NaN where there is none. */
+function numberOf(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
+}
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+
+/** A date, which is the noon of that day, or a date and a time; of this place, unless it says otherwise. */
+export function pointInTime(text: string): Date {
+  const moment = DATE.test(text)
+    ? new Date(`${text}T12:00`)
+    : TIME.test(text)
+      ? new Date(text.replace(" ", "T"))
+      : undefined;
+  if (moment === undefined || Number.isNaN(moment.getTime()))
+    throw new InvalidArgumentError("It must be a date and a time, such as 2026-03-01T20:15, or a date.");
+  return moment;
+}
+
+/** A mood as it was said, and where it lies; nowhere where it is the present one, whatever that may be. */
+export interface SaidMood {
+  readonly text: string;
+  readonly point: AffectPoint | undefined;
+}
+
+/**
+ * A word for a mood, or arousal and valence.
+ * @throws InvalidArgumentError where numbers lie outside [0, 1]; SwarError `invalid-argument` where there is no such word.
+ */
+export function mood(text: string): SaidMood & { readonly point: AffectPoint } {
+  return { text, point: moodPoint(text) ?? pointOfWord(text) };
+}
+
+/** The same, or `now`. */
+export function moodOrNow(text: string): SaidMood {
+  return text.trim().toLowerCase() === "now" ? { text: "now", point: undefined } : mood(text);
+}
+
 /**
  * Arousal and valence with a comma between them; undefined where `text` is none, such as a word.
  * @throws InvalidArgumentError where they are numbers outside [0, 1].
  */
-export function moodPoint(text: string): { arousal: number; valence: number } | undefined {
+export function moodPoint(text: string): AffectPoint | undefined {
   const [arousal = Number.NaN, valence = Number.NaN, ...more] = text
     .split(",")
     .map((part) => Number(part.trim() || "none"));
   if (more.length > 0 || Number.isNaN(arousal) || Number.isNaN(valence)) return undefined;
   if (Math.min(arousal, valence) < 0 || Math.max(arousal, valence) > 1)
-    throw new InvalidArgumentError("A mood must be a word, or arousal,valence from 0 to 1.");
+    throw new InvalidArgumentError("It must be a word, or arousal,valence from 0 to 1.");
   return { arousal, valence };
 }

@@ -1,9 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { isAudioName, isHiddenName } from "./audio-names.ts";
 import { unreadable } from "./read-bytes.ts";
-
-/** Names that a folder is searched for; what a file holds is told by its content later. */
-const AUDIO = new Set(".aac .aif .aiff .flac .m4a .mp1 .mp2 .mp3 .oga .ogg .opus .wav .wave".split(" "));
 
 /**
  * The files to analyse: those named, whatever their names, and all audio below the folders named, in alphabetical order.
@@ -26,12 +24,9 @@ async function audioBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     throw unreadable(folder, cause as NodeJS.ErrnoException);
   });
-  const isHidden = (path: string): boolean =>
-    relative(folder, path)
-      .split(sep)
-      .some((name) => name.startsWith("."));
+  const isHidden = (path: string): boolean => relative(folder, path).split(sep).some(isHiddenName);
   return entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && AUDIO.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isAudioName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !isHidden(path))
     .toSorted();

@@ -1,4 +1,5 @@
 /** PGlite, PostgreSQL as WebAssembly, in a folder. */
+import { randomBytes } from "node:crypto";
 import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
@@ -6,6 +7,7 @@ import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { SwarError } from "@swar/units";
 import { drizzle } from "drizzle-orm/pglite";
 import { unwritable } from "../files/write-whole.ts";
+import { type DatabaseDoor, openDoor } from "./database-door.ts";
 import { lockLibrary } from "./library-lock.ts";
 import type { Library } from "./open-library.ts";
 
@@ -24,12 +26,20 @@ export async function embeddedLibrary(folder: string, command: string): Promise<
     const home = join(folder, "library");
     if (!(await exists(home))) await make(home);
     const client = await opened(home);
+    let door: DatabaseDoor | undefined;
     return {
       db: drizzle(client),
       backend: "embedded",
       where: home,
-      announce: lock.announce,
+      access: { pglite: client },
+      share: async () => {
+        const token = randomBytes(32).toString("hex");
+        door ??= await openDoor(client, token);
+        await lock.announce({ port: door.port, token });
+      },
+      guests: () => door?.guests() ?? 0,
       close: async () => {
+        await door?.close();
         await client.close().finally(lock.release);
       },
     };

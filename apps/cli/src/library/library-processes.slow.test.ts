@@ -77,4 +77,37 @@ describe("a library in a folder", () => {
     });
     await Promise.all(outcomes);
   });
+
+  it("is used by many through the one process that has it open and shares it", async () => {
+    const folder = dataFolderOfTest();
+    const host = rivalProcess(folder, "host", 50, true);
+    expect(await host.next()).toBe("open");
+    const guests = ["a", "b"].map((name) => rivalProcess(folder, name, 50));
+    expect(await Promise.all(guests.map(({ next }) => next()))).toEqual(["open", "open"]);
+    for (const { child } of [host, ...guests]) child.stdin?.write("go\n");
+    const saved = (await Promise.all(guests.map(({ rest }) => rest()))).flat();
+    for (let i = 0; i < 50; i++) saved.push(String(await host.next()));
+    const seen = await contents(folder); // Through the host as well.
+    host.child.stdin?.write("end\n");
+    expect(await host.rest()).toEqual([]);
+    expect(seen.toSorted()).toEqual(saved.toSorted());
+    expect(await contents(folder)).toEqual(seen);
+    expect(saved.length).toBe(150);
+  });
+
+  it("says so to who used it through a process that is killed, and keeps what it acknowledged", async () => {
+    const folder = dataFolderOfTest();
+    const host = rivalProcess(folder, "host", 0, true);
+    expect(await host.next()).toBe("open");
+    const guest = rivalProcess(folder, "guest", 100_000);
+    expect(await guest.next()).toBe("open");
+    guest.child.stdin?.write("go\n");
+    const acknowledged = [String(await guest.next())];
+    host.child.kill("SIGKILL");
+    const rest = await guest.rest();
+    expect(rest.pop()).toBe("database-unreachable");
+    acknowledged.push(...rest);
+    const found = new Set(await contents(folder));
+    expect(acknowledged.filter((content) => !found.has(content))).toEqual([]);
+  });
 });

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { countTracks, saveTrack } from "@swar/storage";
 import { sql } from "drizzle-orm";
-import { Client } from "pg";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../files/temporary-folder.testing.ts";
+import { describePlaces, PLACES, SERVER_PROBLEM } from "./library-places.testing.ts";
 import { type LibraryPlace, openLibrary, withLibrary } from "./open-library.ts";
 
 const TRACK = {
@@ -16,26 +16,6 @@ const TRACK = {
   model: { name: "m", version: "1" },
 } as const;
 
-const server = inject("postgres");
-
-/** An empty place for a library of each kind. */
-const PLACES: Readonly<Record<string, () => Promise<LibraryPlace>>> = {
-  embedded: async () => {
-    const dataDir = temporaryFolder();
-    cpSync(inject("emptyDatabase"), join(dataDir, "library"), { recursive: true });
-    return { dataDir };
-  },
-  server: async () => {
-    const { url } = server as { url: string };
-    const name = `open_${process.pid}_${process.hrtime.bigint()}`;
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await client.query(`create database ${name}`);
-    await client.end();
-    return { dataDir: temporaryFolder(), url: url.replace(/\/\w+$/, `/${name}`) };
-  },
-};
-
 async function refusal(place: LibraryPlace, code: string): Promise<string> {
   const error = await openLibrary(place).then(
     () => new Error("none"),
@@ -45,22 +25,19 @@ async function refusal(place: LibraryPlace, code: string): Promise<string> {
   return error.message.replaceAll(place.dataDir, "FOLDER").replaceAll(/:\d+/g, ":PORT");
 }
 
-describe.each(["embedded", "server"])("openLibrary, %s", (kind) => {
-  it.skipIf(kind === "server" && "problem" in server)(
-    "keeps what was saved, and refuses what a newer version made",
-    async () => {
-      const place = await PLACES[kind]!();
-      const backend = await withLibrary(place, async (library) => {
-        await saveTrack(library.db, TRACK);
-        return library.backend;
-      });
-      expect(backend).toBe(kind);
-      expect(await withLibrary(place, ({ db }) => countTracks(db))).toBe(1);
-      await withLibrary(place, ({ db }) => db.execute(sql`insert into swar.migrations values (99, 'future')`));
-      expect(await refusal(place, "incompatible-library")).toContain("got 99; update swar");
-      expect(await refusal(place, "incompatible-library")).toContain("got 99; update swar");
-    },
-  );
+describePlaces("openLibrary", (placeOf) => {
+  it("keeps what was saved, and refuses what a newer version made", async () => {
+    const place = await placeOf();
+    const backend = await withLibrary(place, async (library) => {
+      await saveTrack(library.db, TRACK);
+      return library.backend;
+    });
+    expect(backend).toBe(place.url ? "server" : "embedded");
+    expect(await withLibrary(place, ({ db }) => countTracks(db))).toBe(1);
+    await withLibrary(place, ({ db }) => db.execute(sql`insert into swar.migrations values (99, 'future')`));
+    expect(await refusal(place, "incompatible-library")).toContain("got 99; update swar");
+    expect(await refusal(place, "incompatible-library")).toContain("got 99; update swar");
+  });
 });
 
 describe("openLibrary, embedded", () => {
@@ -72,7 +49,7 @@ describe("openLibrary, embedded", () => {
   });
 
   it("says what is wrong with a folder that is damaged or of another version, and lets go of it", async () => {
-    const place = await PLACES["embedded"]!();
+    const place = await PLACES.embedded();
     const home = join(place.dataDir, "library");
     rmSync(join(home, "global", "pg_control"));
     const message = await refusal(place, "library-damaged");
@@ -98,8 +75,8 @@ describe("openLibrary, server", () => {
     );
   });
 
-  it.skipIf("problem" in server)("says so where the server ends under it", async () => {
-    const place = await PLACES["server"]!();
+  it.skipIf(SERVER_PROBLEM !== undefined)("says so where the server ends under it", async () => {
+    const place = await PLACES.server();
     const ended = withLibrary(place, async ({ db }) => {
       await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
     });

@@ -12,33 +12,40 @@ export interface Rival {
   readonly child: ChildProcess;
 }
 
-/** Starts one that saves up to `count` tracks called `name:0`, `name:1`, …, when it is told to go on by a line of input. */
-export function rivalProcess(folder: string, name: string, count: number): Rival {
+/**
+ * Starts one that saves up to `count` tracks called `name:0`, `name:1`, …, when it is told to go on by a line of input.
+ * @param share whether it lets others use the library through it, and keeps it open until it is told so once more
+ */
+export function rivalProcess(folder: string, name: string, count: number, share = false): Rival {
   const url = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
   const script = `
-    const { openLibrary } = await import(${url("open-library.ts")});
+    const { withLibrary } = await import(${url("open-library.ts")});
     const { saveTrack } = await import("@swar/storage");
-    const [folder, name, count] = process.argv.slice(1);
+    const [folder, name, count, share] = process.argv.slice(1);
+    const told = () => new Promise((go) => process.stdin.once("data", go));
     const track = { source: "audio", arousal: 0.5, valence: 0.5, features: {}, model: { name: "m", version: "1" } };
-    try {
-      const library = await openLibrary({ dataDir: folder, command: name });
+    const work = async (library) => {
+      if (share) await library.share();
       console.log("open");
-      await new Promise((go) => process.stdin.once("data", go));
+      await told();
       for (let i = 0; i < Number(count); i++) {
         await saveTrack(library.db, { ...track, content: name + ":" + i });
         console.log(name + ":" + i);
       }
-      await library.close();
-    } catch (error) {
-      console.log(error.code);
-    }
+      if (share) await told();
+    };
+    await withLibrary({ dataDir: folder, command: name, patience: 0 }, work).catch(({ code }) => console.log(code));
     process.exit();`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder, name, String(count)], {
-    stdio: ["pipe", "pipe", "inherit"],
-    // Each compiles what the first one compiled, which is half of its time.
-    env: { ...process.env, NODE_COMPILE_CACHE: inject("scratch") },
-    cwd: import.meta.dirname,
-  });
+  const child = spawn(
+    process.execPath,
+    ["--input-type=module", "-e", script, folder, name, String(count), share ? "share" : ""],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+      // Each compiles what the first one compiled, which is half of its time.
+      env: { ...process.env, NODE_COMPILE_CACHE: inject("scratch") },
+      cwd: import.meta.dirname,
+    },
+  );
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");

@@ -18,8 +18,10 @@ const PATIENCE = 10_000;
 export async function serverLibrary(url: string): Promise<Library> {
   const where = shownUrl(url);
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: PATIENCE, application_name: "swar" });
-  // An idle connection that breaks is replaced; one in use tells whoever uses it.
+  // An idle connection that breaks is replaced; one in use tells whoever uses it, by the statement that fails.
   pool.on("error", () => {});
+  let hasBroken = false;
+  pool.on("connect", (client) => void client.on("error", () => (hasBroken = true)));
   try {
     await probe(pool, where);
   } catch (cause) {
@@ -30,8 +32,14 @@ export async function serverLibrary(url: string): Promise<Library> {
     db: drizzle(pool),
     backend: "server",
     where,
-    announce: async () => {},
-    close: () => pool.end(),
+    access: { url },
+    share: async () => {},
+    guests: () => 0,
+    close: async () => {
+      const ended = pool.end();
+      // Drizzle does not give back a connection that breaks before its transaction begins, and the pool would wait for it.
+      if (!hasBroken) await ended;
+    },
   };
 }
 

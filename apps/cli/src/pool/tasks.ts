@@ -2,19 +2,24 @@
 import { join } from "node:path";
 import {
   type Analysis,
+  type Analyzer,
   type AudioDescription,
   createAnalyzer,
   describeAudio,
   type DescribedStretches,
   describeStretches,
   heardWindows,
+  type StudiedAudio,
+  studyAudio,
 } from "@swar/analysis";
-import type { MpegWorkers } from "@swar/decode";
+import type { Chunk, MpegWorkers } from "@swar/decode";
 import type { Windows, WindowSettings } from "@swar/features";
-import { type Seconds, throwIfCancelled, type Work } from "@swar/units";
+import { type Seconds, SwarError, throwIfCancelled, type Work } from "@swar/units";
 import { ffmpegDecoder } from "../files/ffmpeg-decoder.ts";
 import { withFile } from "../files/file-source.ts";
+import { withLocation } from "../files/with-location.ts";
 import { npyFile } from "../files/npy-file.ts";
+import { type ReadTags, readTags } from "../files/read-tags.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { type Track, wavOf } from "../files/song-tracks.ts";
 import { writeWhole } from "../files/write-whole.ts";
@@ -27,6 +32,15 @@ export interface AnalyzeTask {
   readonly path: string;
   readonly checkpoint: string;
   readonly step: number;
+  /** Longer audio is refused as soon as that is known. */
+  readonly longest?: Seconds | undefined;
+}
+
+export interface StudyTask {
+  readonly kind: "study";
+  /** A path, or an address of the web. */
+  readonly location: string;
+  readonly checkpoint: string;
 }
 
 export interface WindowsTask {
@@ -60,6 +74,7 @@ export interface SongTask {
 
 interface Results {
   readonly analyze: Analysis;
+  readonly study: StudiedFile;
   readonly windows: Windows;
   readonly describe: AudioDescription;
   readonly stretches: DescribedStretches;
@@ -67,10 +82,13 @@ interface Results {
   readonly song: string;
 }
 
-export type Task = AnalyzeTask | WindowsTask | DescribeTask | StretchesTask | SongTask;
+export type Task = AnalyzeTask | StudyTask | WindowsTask | DescribeTask | StretchesTask | SongTask;
 
 /** What comes of a task. */
 export type ResultOf<T extends Task> = Outcome<Results[T["kind"]]>;
+
+/** All that a library keeps of a file; warnings are of the audio and of the tags. */
+export interface StudiedFile extends StudiedAudio, Pick<ReadTags, "tags" | "cover" | "warnings"> {}
 
 const analyzers = new Map<string, ReturnType<typeof createAnalyzer>>();
 
@@ -87,18 +105,48 @@ export function perform<T extends Task>(task: T, work: TaskWork = {}): Promise<R
 
 async function attempt(task: Task, work: TaskWork): Promise<Results[keyof Results]> {
   if (task.kind === "analyze") return await analyzeFile(task, work);
+  if (task.kind === "study") return await studyFile(task, work);
   if (task.kind === "song") return await writeSong(task, work);
   if (task.kind === "stretches") return await fileStretches(task, work);
   return task.kind === "windows" ? await fileWindows(task, work) : await describeFile(task, work);
 }
 
-/** Analyses the file at `path`. */
-async function analyzeFile({ path, checkpoint, step }: AnalyzeTask, work: TaskWork): Promise<Analysis> {
+/** The analyzer of a checkpoint file, which is opened once a thread. */
+async function analyzerOf(checkpoint: string): Promise<Analyzer> {
   if (!analyzers.has(checkpoint)) analyzers.set(checkpoint, createAnalyzer(runtime, await readBytes(checkpoint)));
-  const analyzer = await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
+  return await (analyzers.get(checkpoint) as ReturnType<typeof createAnalyzer>);
+}
+
+/** Analyses the file at `path`. */
+async function analyzeFile({ path, checkpoint, step, longest }: AnalyzeTask, work: TaskWork): Promise<Analysis> {
+  const analyzer = await analyzerOf(checkpoint);
   return await withFile(path, (source) => {
     const foreign = ffmpegDecoder(source, work);
-    return analyzer.analyze(source, { step, wasm, foreign, ...work });
+    return analyzer.analyze(source, { step, wasm, foreign, onChunk: refuseLonger(path, longest), ...work });
+  });
+}
+
+/** Counts what is decoded, and ends it where it is longer than `longest`. */
+function refuseLonger(path: string, longest: Seconds = Infinity): (chunk: Chunk) => void {
+  let heard: Seconds = 0;
+  return ({ channels, sampleRate }) => {
+    heard += (channels[0]?.length ?? 0) / sampleRate;
+    if (heard <= longest) return;
+    throw new SwarError(
+      "too-large",
+      `${path}: audio must last at most ${longest} s, got more; cut the file, or start the server with a larger --max-minutes`,
+    );
+  };
+}
+
+/** Reads the tags of a file, analyses and describes it. */
+async function studyFile({ location, checkpoint }: StudyTask, work: TaskWork): Promise<StudiedFile> {
+  const analyzer = await analyzerOf(checkpoint);
+  return await withLocation(location, work, async (source) => {
+    const foreign = ffmpegDecoder(source, work);
+    const { tags, cover, warnings } = await readTags(source);
+    const studied = await studyAudio(analyzer, source, { wasm, foreign, ...work });
+    return { ...studied, tags, cover, warnings: [...(studied.analysis.warnings ?? []), ...warnings] };
   });
 }
 

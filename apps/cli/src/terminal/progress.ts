@@ -1,9 +1,10 @@
 import { MultiBar, Presets, type SingleBar } from "cli-progress";
+import { printable } from "./printable.ts";
 
 /** Where progress is shown: a bar on a terminal, nothing but the messages elsewhere. */
 export interface Progress {
-  /** Moves the bar of a new or the present stage; `done` in [0, 1]. */
-  readonly update: (stage: string, done: number) => void;
+  /** Moves the bar of a new or the present stage; `done` in [0, 1]. `note` is said behind it. */
+  readonly update: (stage: string, done: number, note?: string) => void;
   /** Prints a line above the bar. */
   readonly log: (line: string) => void;
   /** Takes the bar away. */
@@ -15,7 +16,7 @@ export interface Progress {
  * @param now a clock in milliseconds
  */
 export function progressOn(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
-  const print = (line: string): void => void stream.write(`${line}\n`);
+  const print = (line: string): void => void stream.write(`${printable(line)}\n`);
   if (!stream.isTTY) return { update: () => {}, log: print, stop: () => {} };
   let shown: { readonly bars: MultiBar; readonly bar: SingleBar } | undefined;
   let began = { stage: "", done: 0, time: 0 };
@@ -25,13 +26,14 @@ export function progressOn(stream: NodeJS.WriteStream, now: () => number = () =>
     shown = undefined;
   };
   return {
-    update: (stage, done) => {
+    update: (stage, done, note) => {
       const time = now();
       if (stage !== began.stage) began = { stage, done, time };
       shown ??= drawn(stream);
       const left = ((time - began.time) * (1 - done)) / (done - began.done);
       shown.bar.update(Math.round(done * 1000), {
         stage,
+        note: note === undefined ? "" : ` · ${note}`,
         left: Number.isFinite(left) ? ` · ${timeLeft(left / 1000)}` : "",
       });
     },
@@ -48,7 +50,7 @@ function drawn(stream: NodeJS.WriteStream): { bars: MultiBar; bar: SingleBar } {
   const bars = new MultiBar(
     {
       stream,
-      format: " {stage} {bar} {percentage} %{left}",
+      format: " {stage} {bar} {percentage} %{note}{left}",
       barsize: 20,
       clearOnComplete: true,
       gracefulExit: false,
@@ -57,7 +59,7 @@ function drawn(stream: NodeJS.WriteStream): { bars: MultiBar; bar: SingleBar } {
     },
     Presets.rect,
   );
-  return { bars, bar: bars.create(1000, 0, { stage: "", left: "" }) };
+  return { bars, bar: bars.create(1000, 0, { stage: "", note: "", left: "" }) };
 }
 
 function timeLeft(seconds: number): string {

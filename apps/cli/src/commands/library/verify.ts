@@ -1,0 +1,88 @@
+import { Command } from "@commander-js/extra-typings";
+import { standardOutput } from "../../files/sink.ts";
+import { counted } from "../../formats/counted.ts";
+import { type Context, sayingWhenStopped } from "../../interrupt.ts";
+import { libraryPlace } from "../../library/library-place.ts";
+import { withLibrary } from "../../library/open-library.ts";
+import { type Move, type Verified, verifyFiles } from "../../library/verify-files.ts";
+import { printable } from "../../terminal/printable.ts";
+import { progressOn } from "../../terminal/progress.ts";
+
+const EXAMPLES = `
+A file that is gone is looked for in the folders of the library, by its size or
+its name and then by its audio; where it is found, the library follows it. What
+is found nowhere is marked as missing: it is proposed no more, and all that is
+known of it is kept until it comes back, or until swar library remove --missing
+forgets it.
+
+Examples:
+  swar library verify
+  swar library list --missing          all that is missing
+Exit status: 0 all files are there, 1 some are missing or cannot be read, 2
+wrong call, 130 stopped by Ctrl-C.`;
+
+/** `swar library verify`: whether the files are where they were. */
+export function libraryVerifyCommand({ signal, setStatus }: Context) {
+  return new Command("verify")
+    .description("Look whether the files of the library are there, and find those that were moved.")
+    .option("--data-dir <folder>", "where the library is (default: this platform's folder for data)")
+    .addHelpText("after", EXAMPLES)
+    .action(async ({ dataDir }) => {
+      const progress = progressOn(process.stderr);
+      const onTrouble = (message: string): void => progress.log(printable(message));
+      const work = { signal, onProgress: progress.update, onTrouble };
+      await withLibrary(libraryPlace({ dataDir }, "swar library verify"), async ({ db }) => {
+        try {
+          const verified = await sayingWhenStopped(
+            () => "library verify: stopped; what was found so far is noted, the same command begins again",
+            () => verifyFiles(db, work),
+          );
+          progress.stop();
+          await standardOutput.write(said(verified));
+          if (verified.missing.length + verified.troubles > 0) setStatus(1);
+        } finally {
+          progress.stop();
+        }
+      });
+    });
+}
+
+/** Lines of one kind that are printed. */
+const NAMED = 100;
+
+function said(verified: Verified): string {
+  const { there, back, touched, changed, moved, copies, missing, troubles } = verified;
+  const all = there + touched.length + changed.length + moved.length + copies.length + missing.length + troubles;
+  if (all === 0) return "there are no files in the library; swar library add ~/Music adds some\n";
+  const move = ({ from, to }: Move): string => `${printable(from)}\n         → ${printable(to)}`;
+  const kinds = [
+    ...lines("back", back.map(printable)),
+    ...lines("moved", moved.map(move)),
+    ...lines("copy", copies.map(move)),
+    ...lines("tags", touched.map(printable)),
+    ...lines("changed", changed.map(printable)),
+    ...lines("missing", missing.map(printable)),
+  ];
+  const counts = [
+    `${counted(all, "file")}: ${there.toLocaleString("en")} as they were`,
+    back.length > 0 && `${back.length.toLocaleString("en")} of them back`,
+    moved.length > 0 && `${moved.length.toLocaleString("en")} moved`,
+    copies.length > 0 && `${copies.length.toLocaleString("en")} gone of which another file holds the same`,
+    touched.length > 0 && `${touched.length.toLocaleString("en")} with other tags or another date`,
+    changed.length > 0 && `${changed.length.toLocaleString("en")} with other audio`,
+    missing.length > 0 && `${missing.length.toLocaleString("en")} missing`,
+    troubles > 0 && `${troubles.toLocaleString("en")} that cannot be read`,
+  ];
+  const next = [
+    touched.length + changed.length > 0 && "swar library rescan takes over what changed",
+    missing.length > 0 && "swar library remove --missing forgets what is missing",
+  ];
+  const sentences = [counts.filter(Boolean).join(", "), ...next.filter(Boolean)];
+  return `${[...kinds, ...sentences].join("\n")}\n`;
+}
+
+function lines(kind: string, texts: readonly string[]): string[] {
+  const named = texts.slice(0, NAMED).map((text) => `${kind.padEnd(7)}  ${text}`);
+  const more = texts.length - NAMED;
+  return more > 0 ? [...named, `         and ${more.toLocaleString("en")} more`] : named;
+}

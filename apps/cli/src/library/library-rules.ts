@@ -1,0 +1,65 @@
+import { type Constraints, RELAXATION_ORDER, type Relaxable } from "@swar/recommend";
+import { textKey, type TrackFilter } from "@swar/storage";
+import { trackNumber } from "./named-track.ts";
+
+/** What is asked of the tracks of the library. */
+export interface LibraryQuestion {
+  readonly constraints?: Constraints | undefined;
+  /** As `playlist` and `recommend` take it. */
+  readonly preferFamiliar?: number | undefined;
+  /** Numbers of tracks, as text, and names of artists that must not come this time, besides what is banned for good. */
+  readonly without?: readonly string[] | undefined;
+  /** Whether tracks without a file that is there may come. */
+  readonly withoutFiles?: boolean | undefined;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The same as rules for the database and for `recommend`. */
+export interface LibraryRules {
+  /** What always holds. */
+  readonly filter: TrackFilter;
+  /** What gives way where it must, the first first. */
+  readonly wishes: readonly TrackFilter[];
+  /** With names as the library compares them. */
+  readonly constraints: Constraints;
+  readonly withoutTracks: readonly string[];
+  readonly withoutArtists: readonly string[];
+}
+
+const DAY = 86_400_000;
+
+/** Constraints that a track keeps or breaks by itself, familiarity aside, which follows from counted plays. */
+const WISHES: Partial<Record<Relaxable, (constraints: Constraints, now: number) => TrackFilter | undefined>> = {
+  energy: ({ energy }) => energy && { energy },
+  loudness: ({ loudness }) => loudness && { loudness },
+  tempo: ({ tempo }) => tempo && { tempo },
+  year: ({ year }) => year && { year },
+  repeatDays: ({ repeatDays }, now) =>
+    repeatDays === undefined ? undefined : { notPlayedSince: new Date(now - repeatDays * DAY) },
+  language: ({ language }) => language && { languages: language },
+  genre: ({ genre }) => genre && { genres: genre },
+};
+
+/** The rules that `question` makes. */
+export function libraryRules({ constraints = {}, without = [], withoutFiles, now }: LibraryQuestion): LibraryRules {
+  const withoutTracks = without.filter((name) => trackNumber(name) !== undefined);
+  const withoutArtists = without.filter((name) => trackNumber(name) === undefined).map(textKey);
+  return {
+    filter: {
+      playable: withoutFiles === true ? undefined : true,
+      explicit: constraints.explicit === false ? false : undefined,
+      withoutBanned: true,
+      notIds: withoutTracks.map(Number),
+      notArtists: withoutArtists,
+    },
+    wishes: RELAXATION_ORDER.flatMap((name) => WISHES[name]?.(constraints, now) ?? []),
+    constraints: {
+      ...constraints,
+      genre: constraints.genre?.map(textKey),
+      language: constraints.language?.map(textKey),
+    },
+    withoutTracks,
+    withoutArtists,
+  };
+}

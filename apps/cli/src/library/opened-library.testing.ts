@@ -1,0 +1,22 @@
+import { cpSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "@swar/storage";
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { type Library, openLibrary } from "./open-library.ts";
+
+const TABLES = "tracks covers files analyses plays banned_tracks banned_artists folders failures moods".split(" ");
+
+/** An embedded library that is open while the tests of a suite run, and empty before each of them. */
+export function openedLibrary(): () => Database {
+  let library: Library | undefined;
+  beforeAll(async () => {
+    const dataDir = mkdtempSync(join(inject("scratch"), "opened-"));
+    cpSync(inject("emptyDatabase"), join(dataDir, "library"), { recursive: true });
+    library = await openLibrary({ dataDir, patience: 0 });
+  });
+  beforeEach(async () => {
+    await library?.db.execute(`truncate ${TABLES.map((table) => `swar.${table}`).join(", ")} restart identity`);
+  });
+  afterAll(() => library?.close());
+  return () => (library as Library).db;
+}

@@ -1,0 +1,106 @@
+/** What the server needs of the machine and of the other rooms; `swar serve` brings it, and so do tests. */
+import type { AnalysisResult, JobState } from "@swar/contract";
+import type { Playlist, PlaylistOptions, Recommendation, RecommendOptions } from "@swar/recommend";
+import type { Database } from "@swar/storage";
+import type { Seconds } from "@swar/units";
+
+/** How a file is heard. */
+export interface HearingOptions {
+  readonly signal: AbortSignal;
+  /** Hears how much is done, in [0, 1]. */
+  readonly onProgress: (done: number) => void;
+  /** Audio that is longer ends in `too-large`, best before it was heard to its end. */
+  readonly longest: Seconds;
+}
+
+/** What bounds the analyses of files that are sent. */
+export interface Limits {
+  /** Bytes of a file. */
+  readonly bytes: number;
+  /** Length of its audio. */
+  readonly seconds: Seconds;
+  /** Files that are received or heard at one time. */
+  readonly atOnce: number;
+  /** Results that are kept, and for how many minutes. */
+  readonly kept: number;
+  readonly keptMinutes: number;
+}
+
+/** The analysis of a file of the server's machine, in the background. */
+export interface Job {
+  readonly id: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly state: JobState;
+  readonly created: Date;
+  readonly started?: Date | undefined;
+  /** When it ended, however it did. */
+  readonly completed?: Date | undefined;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+}
+
+/** How many jobs there are, and the newest of them, the newest first. */
+export interface JobList {
+  readonly counts: Readonly<Record<"queued" | "active" | "completed" | "cancelled" | "failed", number>>;
+  readonly recent: readonly Job[];
+}
+
+/** The background's side of it. */
+export interface JobService {
+  readonly list: () => Promise<JobList>;
+  /** Undefined where there is no such job, or none any more. */
+  readonly show: (id: string) => Promise<Job | undefined>;
+  /** Asks for the analysis of files; one that waits already is given, not added again. In the order of `paths`. */
+  readonly add: (paths: readonly string[]) => Promise<readonly Job[]>;
+  /** Cancels a job that has not ended, and gives it as it is then; undefined where there is no such job. */
+  readonly cancel: (id: string) => Promise<Job | undefined>;
+}
+
+/** What an answer may be made of besides. */
+interface Source {
+  /** Tracks by their ids and artists by their names that must not come this time. */
+  readonly without?: readonly string[] | undefined;
+  /** Whether tracks of which no file is there may come. */
+  readonly withoutFiles?: boolean | undefined;
+}
+
+/** What is asked of a recommendation; who listens, and when, the service knows. */
+export type RecommendQuestion = Omit<RecommendOptions, "listener" | "now"> & Source;
+
+/** What is asked of a playlist; who listens, and when, the service knows. `from` may be the word now. */
+export type PlaylistQuestion = Omit<PlaylistOptions, "listener" | "now" | "effort"> & Source;
+
+/** A list of tracks, and what a person should know of it besides. */
+export interface ListAnswer<L> {
+  readonly list: L;
+  readonly notes: readonly string[];
+}
+
+/** Everything that the server needs. */
+export interface Services {
+  readonly db: Database;
+  readonly backend: "embedded" | "server";
+  /** Of this program. */
+  readonly version: string;
+  readonly now: () => Date;
+  /**
+   * Says how the audio of the file at `path` sounds.
+   * @throws SwarError as it is told to the sender; `cancelled` where the signal is aborted.
+   */
+  readonly analyze: (path: string, options: HearingOptions) => Promise<AnalysisResult>;
+  readonly recommend: (asked: RecommendQuestion) => Promise<ListAnswer<Recommendation>>;
+  readonly playlist: (asked: PlaylistQuestion) => Promise<ListAnswer<Playlist>>;
+  /** Absent where nothing runs in the background. */
+  readonly jobs?: JobService | undefined;
+  readonly limits: Limits;
+  /** A folder for files that are sent, as long as they are heard. */
+  readonly uploads: string;
+  /** What every caller must know, where anything. */
+  readonly token?: string | undefined;
+  /** Names by which the server may be called besides localhost and addresses in numbers. */
+  readonly hosts?: readonly string[] | undefined;
+  /** What an error is to a caller, where this machine knows better: a database that went away, say. */
+  readonly explain?: ((error: unknown) => unknown) | undefined;
+  /** Hears of errors that no code foresees; `id` is what the caller is told. */
+  readonly report: (error: unknown, id: string) => void;
+}

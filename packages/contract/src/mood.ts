@@ -1,0 +1,7 @@
+import { z } from "@hono/zod-openapi";
+import { pointSchema } from "./affect.ts";
+
+/** A place on the plane: a point, or a word of the table of moods. */
+export const moodSchema = z
+  .union([z.string().min(1).max(100), pointSchema], { error: "must be a word, or arousal and valence from 0 to 1" })
+  .openapi("Mood", { description: "A word of GET /api/words, or a point.", example: "calm" });
