@@ -2,28 +2,40 @@
  * Time of recommendations on seeded synthetic catalogues, the peers of nobody: figures against limits, not ratios.
  * nearest  the nearest 50 under three constraints among a million tracks; limit 10 ms
  * path     a playlist of 30 minutes over 100,000 tracks; limit 200 ms
- * Every block asks another question. Run: node bench/recommend.ts [BLOCKS] [PART], 100 blocks and both parts unless given.
+ * library  playlists of 30 minutes and 50 recommendations from a library on disk, on both of its databases, from the question to the
+ *          answer: 100,000 tracks unless told otherwise; the embedded one was opened before
+ * Every block asks another question. Run: node bench/recommend.ts [BLOCKS] [PART] [TRACKS] [BACKENDS], 100 blocks, the first two parts
+ * and embedded,server unless given.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { argv, memoryUsage } from "node:process";
 import { type Catalogue, createCatalogue, PATH_MODES, playlist, recommend } from "@swar/recommend";
+import { importTracks } from "@swar/storage";
 import { random } from "@swar/units";
+import { libraryPlaylist, type LibraryPlaylistQuestion } from "../apps/cli/src/library/library-playlist.ts";
+import { libraryRecommendation } from "../apps/cli/src/library/library-recommendation.ts";
+import { withLibrary } from "../apps/cli/src/library/open-library.ts";
+import { startPostgres } from "../test/database/postgres-server.ts";
 import { quantile } from "./interleave.ts";
+import { libraryTracks } from "./recommend/library-tracks.ts";
 import { syntheticTracks } from "./recommend/synthetic-tracks.ts";
 
-const [, , count = "100", only] = argv;
-const blocks = Number(count);
-if (!Number.isInteger(blocks) || blocks < 30)
-  throw new Error("usage: node bench/recommend.ts [BLOCKS, 30 at least] [PART]");
+const [, , count = "100", only, size = "100000", backends = "embedded,server"] = argv;
+const [blocks, librarySize] = [Number(count), Number(size)];
+if (!Number.isInteger(blocks) || blocks < 30 || !Number.isInteger(librarySize))
+  throw new Error("usage: node bench/recommend.ts [BLOCKS, 30 at least] [PART] [TRACKS] [BACKENDS]");
 
 const WARM_UP = 5;
 
 /** Prints median and 95th percentile of `block`, whose answers are counted so that none is left out. */
-function measure(name: string, block: (round: number) => number): void {
+async function measure(name: string, block: (round: number) => number | Promise<number>): Promise<void> {
   const seconds: number[] = [];
   let tracks = 0;
   for (let round = -WARM_UP; round < blocks; round++) {
     const start = performance.now();
-    tracks += block(round);
+    tracks += await block(round);
     if (round >= 0) seconds.push(performance.now() - start);
   }
   const [p50, p95, most] = [0.5, 0.95, 1].map((q) => quantile(seconds, q).toFixed(2).padStart(8));
@@ -45,25 +57,25 @@ function built(size: number): Catalogue {
 const rng = random(7);
 const point = () => ({ arousal: 0.1 + 0.8 * rng.uniform(), valence: 0.1 + 0.8 * rng.uniform() });
 
-const PARTS: Readonly<Record<string, () => void>> = {
-  nearest: () => {
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  nearest: async () => {
     const catalogue = built(1_000_000);
     const constraints = { tempo: { min: 70, max: 110 }, genre: ["raga"], year: { min: 1990 } };
-    measure(
+    await measure(
       "nearest 50, three constraints",
       () => recommend(catalogue, { target: point(), count: 50, constraints }).tracks.length,
     );
     const varied = { ...constraints, perArtist: 2 };
-    measure(
+    await measure(
       "the same, two an artist, diversity 0.3",
       () => recommend(catalogue, { target: point(), count: 50, constraints: varied, diversity: 0.3 }).tracks.length,
     );
   },
-  path: () => {
+  path: async () => {
     const catalogue = built(100_000);
     for (const mode of PATH_MODES) {
       let open = 0;
-      measure(`path of 30 minutes, ${mode}`, () => {
+      await measure(`path of 30 minutes, ${mode}`, () => {
         const list = playlist(catalogue, {
           from: point(),
           to: point(),
@@ -77,16 +89,56 @@ const PARTS: Readonly<Record<string, () => void>> = {
       console.log(`  ${open} of ${blocks + WARM_UP} not proved to be the best`);
     }
     const constraints = { perArtist: 1, genre: ["raga", "classical"], tempo: { max: 120 }, explicit: false };
-    measure(
+    await measure(
       "path of 30 minutes, iso, four constraints",
       () => playlist(catalogue, { from: point(), to: point(), minutes: 30, constraints }).tracks.length,
     );
-    measure(
+    await measure(
       "path of 3 hours, iso",
       () =>
         playlist(catalogue, { from: point(), to: point(), minutes: 180, constraints: { perArtist: 2 } }).tracks.length,
     );
   },
+  library: async () => {
+    for (const backend of backends.split(",")) {
+      const dataDir = mkdtempSync(join(tmpdir(), "swar-bench-"));
+      const server = backend === "server" ? await startPostgres() : undefined;
+      try {
+        await fromLibrary(backend, { dataDir, url: server?.url });
+      } finally {
+        await server?.stop();
+        rmSync(dataDir, { recursive: true });
+      }
+    }
+  },
 };
 
-for (const [name, part] of Object.entries(PARTS)) if (only === undefined || only === name) part();
+async function fromLibrary(backend: string, place: { dataDir: string; url: string | undefined }): Promise<void> {
+  await withLibrary(place, async ({ db }) => {
+    const start = performance.now();
+    await importTracks(db, libraryTracks(librarySize, 42));
+    console.log(`${backend}: ${librarySize} tracks imported in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    const now = Date.now();
+    const three = { tempo: { min: 70, max: 110 }, genre: ["raga"], year: { min: 1990 } };
+    const path = (constraints: LibraryPlaylistQuestion["constraints"]) => async (): Promise<number> => {
+      const asked = { from: point(), to: point(), minutes: 30, constraints, now };
+      return (await libraryPlaylist(db, asked)).list.tracks.length;
+    };
+    await measure("playlist of 30 minutes", path({ perArtist: 2 }));
+    await measure("the same, three constraints more", path({ perArtist: 2, ...three }));
+    await measure("the same, where they cannot hold", path({ perArtist: 2, ...three, tempo: { min: 299 } }));
+    await measure("nearest 50, three constraints", async () => {
+      const asked = { target: point(), count: 50, constraints: three, now };
+      return (await libraryRecommendation(db, asked)).list.tracks.length;
+    });
+    await measure("the same, two an artist, diversity 0.3", async () => {
+      const constraints = { ...three, perArtist: 2 };
+      const asked = { target: point(), count: 50, constraints, diversity: 0.3, now };
+      return (await libraryRecommendation(db, asked)).list.tracks.length;
+    });
+    console.log(`${(memoryUsage.rss() / 1e6).toFixed(0)} MB resident`);
+  });
+}
+
+for (const [name, part] of Object.entries(PARTS))
+  if (only === name || (only === undefined && name !== "library")) await part();

@@ -19,13 +19,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/training": ["units", "features", "graph", "model"],
   "packages/analysis": ["units", "decode", "features", "model"],
   "apps/server": ["units", "storage", "recommend", "contract"],
+  "apps/web": ["units", "decode", "features", "model", "analysis", "recommend", "contract"],
   "apps/cli": ROOMS,
 };
 const FOR_TESTS = /^(onnxruntime-node|vitest|fast-check|pg|drizzle-orm|@electric-sql\/pglite|node:.+)$/;
 const IMPORT = /^(?:import|export) (?:[^"';=(]*? from )?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
-const isTest = (file: string): boolean => /\.(test|testing)\.ts$/.test(file);
-const filesOf = (room: string): string[] => globSync([`${room}/src/**/*.ts`, `${room}/bin/*.js`]);
+const isTest = (file: string): boolean => /\.(test|testing)\.tsx?$/.test(file);
+const filesOf = (room: string): string[] => globSync([`${room}/src/**/*.{ts,tsx}`, `${room}/bin/*.js`]);
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, "utf8").matchAll(IMPORT)].map((found) => (found[1] ?? found[2]) as string);
 const packageOf = (name: string): string => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
