@@ -38,6 +38,15 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      // What people do in the app, in a real Chromium; the app is built and served once for all of it.
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/*.test.ts"],
+          globalSetup: "test/browser/app-server.ts",
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "journeys", include: ["test/journeys/*.test.ts"], testTimeout: 120_000 } },
     ],
   },

@@ -22,8 +22,8 @@ import { quantile } from "./interleave.ts";
 import { libraryTracks } from "./recommend/library-tracks.ts";
 import { syntheticTracks } from "./recommend/synthetic-tracks.ts";
 
-const [, , count = "100", only, size = "100000", backends = "embedded,server"] = argv;
-const [blocks, librarySize] = [Number(count), Number(size)];
+const [, , count = "100", only, inLibrary = "100000", backends = "embedded,server"] = argv;
+const [blocks, librarySize] = [Number(count), Number(inLibrary)];
 if (!Number.isInteger(blocks) || blocks < 30 || !Number.isInteger(librarySize))
   throw new Error("usage: node bench/recommend.ts [BLOCKS, 30 at least] [PART] [TRACKS] [BACKENDS]");
 

@@ -1,9 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { composePiece, encodeWav } from "@swar/compose";
+import { decodePoints } from "@swar/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeClip } from "./clips.testing.ts";
 import { served } from "./served.testing.ts";
-import { workplace } from "./swar.testing.ts";
+import { ROOT, workplace } from "./swar.testing.ts";
 
 const TOKEN = "the-token-of-this-journey";
 const { at, swar } = workplace();
@@ -75,6 +79,48 @@ describe("swar serve", () => {
     expect(await missing.json()).toMatchObject({ status: 404, code: "file-not-found" });
   });
 
+  it("adds the music of a folder with its progress, draws it, and forgets it again", async () => {
+    const folder = at("music");
+    mkdirSync(folder);
+    writeClip(join(folder, "one.wav"), { seed: 7, arousal: 0.8, valence: 0.2 });
+    writeClip(join(folder, "two.wav"), { seed: 8, arousal: 0.2, valence: 0.2 });
+    writeFileSync(join(folder, "broken.wav"), "RIFF, but no sound");
+    const browsed = await (await ask(`/api/browse?path=${encodeURIComponent(at())}`)).json();
+    expect((browsed as { folders: unknown[] }).folders).toContainEqual({ name: "music", path: folder });
+    const added = await ask("/api/folders", { method: "POST", json: { paths: [folder] } });
+    expect(added.status).toBe(202);
+    const state = async () => (await (await ask("/api/folders")).json()) as { additions: { state: string }[] };
+    await expect.poll(async () => (await state()).additions[0]?.state, { timeout: 60_000 }).toBe("done");
+    expect(await state()).toMatchObject({
+      folders: [folder],
+      additions: [
+        { kind: "folders", added: { heard: 2, failed: 1 }, messages: [expect.stringContaining("broken.wav")] },
+      ],
+    });
+    const points = async () => decodePoints(await (await ask("/api/points?playable=true")).arrayBuffer());
+    expect((await points()).ids).toHaveLength(3);
+    const query = `path=${encodeURIComponent(folder)}&tracks=forget`;
+    expect((await ask(`/api/folders?${query}`, { method: "DELETE" })).status).toBe(204);
+    expect((await points()).ids).toHaveLength(1);
+    expect(existsSync(join(folder, "one.wav"))).toBe(true);
+  });
+
+  it("takes a mood, from which lists then begin", async () => {
+    const json = { from: "now", to: "excited", minutes: 1, constraints: {} };
+    expect((await ask("/api/playlists", { method: "POST", json })).status).toBe(400);
+    await ask("/api/moods", { method: "POST", json: { mood: "calm" } });
+    const { from } = (await (await ask("/api/playlists", { method: "POST", json })).json()) as { from: object };
+    const { moods } = (await (await ask("/api/moods")).json()) as { moods: object[] };
+    expect(moods[0]).toMatchObject({ ...from, word: "calm" });
+  });
+
+  it("gives the models that come with it", async () => {
+    const { models } = (await (await ask("/api/models")).json()) as { models: { id: string; kind: string }[] };
+    expect(models.map(({ id, kind }) => `${id} ${kind}`)).toEqual(["audio-default audio", "songs-default tables"]);
+    const file = await (await ask("/api/models/audio-default/file")).arrayBuffer();
+    expect(Buffer.from(file).equals(readFileSync(join(ROOT, "models/audio-default.onnx")))).toBe(true);
+  });
+
   it("lets other commands use the library, but no second server", async () => {
     const env = { DATABASE_URL: "" };
     const added = await swar(["library", "add", "calm.wav", "--data-dir", at("data")], { env });
@@ -93,13 +139,16 @@ describe("swar serve", () => {
     const { id } = (await (await send("long.wav")).json()) as Analysis;
     expect(uploads()).toHaveLength(1);
     const events = await ask(`/api/analyses/${id}/events`);
+    const library = await ask("/api/events");
     const { status, stdout, stderr } = await server.stop();
-    expect({ status, stdout: stdout.replace(/:\d+\//, ":PORT/").replace(at("data"), "FOLDER") }).toEqual({
+    expect({ status, stdout: stdout.replaceAll(/:\d+/g, ":PORT").replace(at("data"), "FOLDER") }).toEqual({
       status: 0,
-      stdout: "FOLDER/library is served at http://127.0.0.1:PORT/api; Ctrl-C ends it\n",
+      stdout:
+        "FOLDER/library is served at http://127.0.0.1:PORT, for programs at http://127.0.0.1:PORT/api; Ctrl-C ends it\n",
     });
     expect(stderr).toBe("\nstopping at the next safe point; press Ctrl-C again to stop at once\n");
     expect(await events.text()).toContain('event: failed\ndata: {"id"');
+    expect(await library.text()).toMatch(/^event: tracks\n/);
     expect(readdirSync(at("data", "uploads"))).toEqual([]);
     expect(existsSync(at("data", "library.lock"))).toBe(false);
   });
@@ -112,5 +161,51 @@ describe("swar serve", () => {
     const run = await swar(["serve", "--data-dir", at("data"), "--port", "0", ...args], { env });
     expect(run).toMatchObject({ status, stdout: "" });
     expect(run.stderr).toContain(says);
+  });
+});
+
+describe("npm start", () => {
+  const QUIET = { ...process.env, DATABASE_URL: "", SWAR_TOKEN: "", BROWSER: "none" };
+
+  interface Tracks {
+    readonly tracks: readonly { readonly id: number; readonly artist: string }[];
+  }
+
+  it("shows the page at once, and soon a first song; stopped half-way, it goes on the next time", async () => {
+    const args = ["start", "--", "--port", "0", "--data-dir", at("first")];
+    const child = spawn("npm", args, { cwd: ROOT, env: QUIET, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+    try {
+      const address = () => /the web app is at (\S+)/.exec(said)?.[1];
+      await expect.poll(address, { timeout: 60_000, interval: 50 }).toMatch(/^http:/);
+      const page = await fetch(`${address()}/`);
+      expect([page.status, page.headers.get("cross-origin-embedder-policy")]).toEqual([200, "require-corp"]);
+      expect(await page.text()).toContain('id="root"');
+      const tracks = async () => ((await (await fetch(`${address()}/api/tracks`)).json()) as Tracks).tracks;
+      await expect.poll(async () => (await tracks()).length, { timeout: 150_000, interval: 200 }).toBeGreaterThan(0);
+      const [first] = await tracks();
+      expect(first?.artist).toBe("Swar Manovigyan");
+      const audio = await fetch(`${address()}/api/tracks/${first?.id}/audio`, { method: "HEAD" });
+      expect([audio.status, audio.headers.get("content-type")]).toEqual([200, "audio/wav"]);
+      expect(await (await fetch(`${address()}/api/jobs`)).json()).toMatchObject({
+        additions: [{ kind: "demo", state: "running" }],
+      });
+    } finally {
+      process.kill(-(child.pid as number), "SIGINT");
+      await once(child, "close");
+    }
+    expect(existsSync(at("first", "library.lock"))).toBe(false);
+    const again = await served(["--data-dir", at("first"), "--demo"], "");
+    const { additions } = (await (await again.ask("/api/jobs")).json()) as { additions: unknown[] };
+    expect(additions).toMatchObject([{ kind: "demo", state: "running" }]);
+    await again.stop();
+  }, 300_000);
+
+  it("adds no song to a library that has music of its own", async () => {
+    const own = await served(["--data-dir", at("data"), "--demo"], "");
+    expect(await (await own.ask("/api/jobs")).json()).toMatchObject({ additions: [] });
+    await own.stop();
+    expect(existsSync(at("data", "demo"))).toBe(false);
   });
 });

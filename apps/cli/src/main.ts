@@ -2,26 +2,31 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { SwarError } from "@swar/units";
 import { CommanderError } from "commander";
-import { analyzeCommand } from "./commands/analyze.ts";
-import { demoCommand } from "./commands/demo.ts";
-import { demoTableCommand } from "./commands/demo-table.ts";
-import { evaluateCommand } from "./commands/evaluate.ts";
-import { featuresCommand } from "./commands/features.ts";
-import { importCommand } from "./commands/import.ts";
-import { labelCommand } from "./commands/label.ts";
-import { libraryCommand } from "./commands/library/library.ts";
-import { moodCommand } from "./commands/mood.ts";
-import { playlistCommand } from "./commands/playlist.ts";
-import { predictCommand } from "./commands/predict.ts";
-import { recommendCommand } from "./commands/recommend.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { songsCommand } from "./commands/songs.ts";
-import { trainCommand } from "./commands/train.ts";
-import { workerCommand } from "./commands/worker.ts";
+import { type CommandTable, wantedCommands } from "./commands/wanted-commands.ts";
 import { EXIT_STATUS } from "./exit-status.ts";
 import { allowBrokenPipes } from "./files/sink.ts";
 import { interruptible } from "./interrupt.ts";
 import { printable } from "./terminal/printable.ts";
+
+/** Every command, loaded when it is wanted: each has models, databases or sound behind it. In the order of the help. */
+const COMMANDS: CommandTable = {
+  analyze: async (context) => (await import("./commands/analyze.ts")).analyzeCommand(context),
+  library: async (context, args) => await (await import("./commands/library/library.ts")).libraryCommand(context, args),
+  playlist: async (context) => (await import("./commands/playlist.ts")).playlistCommand(context),
+  recommend: async () => (await import("./commands/recommend.ts")).recommendCommand(),
+  mood: async () => (await import("./commands/mood.ts")).moodCommand(),
+  features: async (context) => (await import("./commands/features.ts")).featuresCommand(context),
+  predict: async (context) => (await import("./commands/predict.ts")).predictCommand(context),
+  label: async (context) => (await import("./commands/label.ts")).labelCommand(context),
+  train: async (context) => (await import("./commands/train.ts")).trainCommand(context),
+  evaluate: async (context) => (await import("./commands/evaluate.ts")).evaluateCommand(context),
+  import: async () => (await import("./commands/import.ts")).importCommand(),
+  serve: async (context) => (await import("./commands/serve.ts")).serveCommand(context),
+  worker: async (context) => (await import("./commands/worker.ts")).workerCommand(context),
+  demo: async (context) => (await import("./commands/demo.ts")).demoCommand(context),
+  songs: async (context) => (await import("./commands/songs.ts")).songsCommand(context),
+  "demo-table": async () => (await import("./commands/demo-table.ts")).demoTableCommand(),
+};
 
 /** EX_SOFTWARE of sysexits.h: an error that no code foresees. */
 const BUG = 70;
@@ -40,22 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .addHelpText("after", "\nMusic stays on this machine: nothing is sent anywhere, unless you serve it.");
   return await interruptible(async (signal) => {
     const context = { signal, setStatus };
-    program.addCommand(analyzeCommand(context));
-    program.addCommand(libraryCommand(context));
-    program.addCommand(playlistCommand(context));
-    program.addCommand(recommendCommand());
-    program.addCommand(moodCommand());
-    program.addCommand(featuresCommand(context));
-    program.addCommand(predictCommand(context));
-    program.addCommand(labelCommand(context));
-    program.addCommand(trainCommand(context));
-    program.addCommand(evaluateCommand(context));
-    program.addCommand(importCommand());
-    program.addCommand(serveCommand(context));
-    program.addCommand(workerCommand(context));
-    program.addCommand(demoCommand(context));
-    program.addCommand(songsCommand(context));
-    program.addCommand(demoTableCommand());
+    for (const command of await wantedCommands(COMMANDS, args, context)) program.addCommand(command);
     for (const command of allCommands(program)) command.copyInheritedSettings(program);
     try {
       await program.parseAsync(args, { from: "user" });

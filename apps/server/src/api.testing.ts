@@ -15,8 +15,11 @@ import type { Services } from "./services.ts";
 /** An API that is asked without a port. */
 export interface TestApi extends Api {
   readonly services: Services;
-  /** Asks for `path`; what is not text is sent as JSON. */
-  readonly ask: (path: string, init?: RequestInit & { readonly json?: unknown }) => Promise<Response>;
+  /** Asks for `path`, from this machine or another address; what is not text is sent as JSON. */
+  readonly ask: (
+    path: string,
+    init?: RequestInit & { readonly json?: unknown; readonly from?: string },
+  ) => Promise<Response>;
   /** Files that lie in the folder for uploads. */
   readonly leftovers: () => string[];
   /** What was reported as a bug. */
@@ -33,11 +36,12 @@ async function library(): Promise<Database> {
   return db;
 }
 
-const TABLES = "tracks covers files analyses plays banned_tracks banned_artists".split(" ");
+const TABLES = "tracks covers files analyses plays banned_tracks banned_artists moods changes".split(" ");
 
 /** Empties the library where anything was in it: asking is thirty times as fast. */
 async function empty(db: Database): Promise<void> {
-  const used = "(select is_called from swar.tracks_id_seq) or exists (select from swar.banned_artists)";
+  const used =
+    "(select is_called from swar.tracks_id_seq) or exists (select from swar.banned_artists) or exists (select from swar.moods)";
   const { rows } = (await db.execute(`select ${used} as used`)) as { rows: { used: boolean }[] };
   if (!rows[0]?.used) return;
   await db.execute(`truncate ${TABLES.map((table) => `swar.${table}`).join(", ")} restart identity`);
@@ -71,7 +75,10 @@ function testApi(db: Database, changes: Partial<Services> = {}): TestApi {
     version: "1.2.3",
     now,
     analyze: wavHearing(),
-    recommend: async (asked) => ({ list: recommend(await catalogue(db), { ...asked, now: NOW.getTime() }), notes: [] }),
+    recommend: async ({ without, ...asked }) => ({
+      list: recommend(await catalogue(db, without), { ...asked, now: NOW.getTime() }),
+      notes: [],
+    }),
     playlist: async (asked) => ({
       list: playlist(await catalogue(db), { ...asked, now: NOW.getTime() }),
       notes: ["a note"],
@@ -83,20 +90,22 @@ function testApi(db: Database, changes: Partial<Services> = {}): TestApi {
     ...changes,
   };
   const api = createApi(services);
-  const ask: TestApi["ask"] = async (path, { json, ...init } = {}) => {
+  const ask: TestApi["ask"] = async (path, { json, from = "127.0.0.1", ...init } = {}) => {
     const body = json === undefined ? {} : { body: JSON.stringify(json) };
     const headers = new Headers(init.headers);
     if (json !== undefined) headers.set("content-type", "application/json");
-    return await api.fetch(new Request(`http://localhost:4715${path}`, { duplex: "half", ...init, ...body, headers }));
+    const request = new Request(`http://localhost:4715${path}`, { duplex: "half", ...init, ...body, headers });
+    return await api.fetch(request, { incoming: { socket: { remoteAddress: from } } });
   };
   return { ...api, services, ask, reported, leftovers: () => readdirSync(services.uploads) };
 }
 
-async function catalogue(db: Database) {
+async function catalogue(db: Database, without: readonly string[] = []) {
   const all = [];
   for await (const tracks of allTracks(db)) all.push(...tracks);
+  const wanted = all.filter(({ id }) => !without.includes(String(id)));
   return createCatalogue(
-    all.map(({ id, title = "untitled", artist = "unknown", duration = 200, arousal, valence, genre }) => ({
+    wanted.map(({ id, title = "untitled", artist = "unknown", duration = 200, arousal, valence, genre }) => ({
       id: String(id),
       title,
       artist,

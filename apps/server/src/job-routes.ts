@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { addedJobsSchema, jobIdSchema, jobListSchema, jobRequestSchema, jobSchema, type JobView } from "@swar/contract";
 import { check, SwarError } from "@swar/units";
 import { json, jsonBody, PROBLEMS } from "./answers.ts";
+import { additionView } from "./folders/addition-view.ts";
 import type { Job, JobService, Services } from "./services.ts";
 
 const tags = ["Jobs"];
@@ -11,7 +12,7 @@ const list = createRoute({
   method: "get",
   path: "/",
   tags,
-  summary: "How many files wait to be analysed, and the newest of them",
+  summary: "How many files wait to be analysed, the newest of them, and what is being added",
   responses: { 200: json(jobListSchema, "The jobs"), ...PROBLEMS },
 });
 
@@ -44,12 +45,13 @@ const cancel = createRoute({
 });
 
 /** The routes below `/api/jobs`. */
-export function jobRoutes({ jobs }: Pick<Services, "jobs">): OpenAPIHono {
+export function jobRoutes({ jobs, folders }: Pick<Services, "jobs" | "folders">): OpenAPIHono {
   const app = new OpenAPIHono();
 
   app.openapi(list, async (c) => {
     const { counts, recent } = await running(jobs).list();
-    return c.json({ counts, recent: recent.map(jobView) }, 200);
+    const additions = (folders?.additions() ?? []).map(additionView);
+    return c.json({ counts, recent: recent.map(jobView), additions }, 200);
   });
 
   app.openapi(show, async (c) => {

@@ -132,6 +132,22 @@ describeApi("listen", (open) => {
     await closing;
   });
 
+  it("takes requests without a body, and bodies that do not say how long they are, up to the limit", async () => {
+    const api = open();
+    const { at } = await listening(api);
+    const send = (path: string, method: string, body?: string) =>
+      fetch(`${at}${path}`, {
+        method,
+        headers: { "content-type": "application/json" },
+        // A stream is sent in chunks.
+        ...(body === undefined ? {} : { body: new Blob([body]).stream(), duplex: "half" }),
+      });
+    expect((await send("/api/moods", "POST", '{"mood": "calm"}')).status).toBe(201);
+    expect((await send("/api/moods", "POST", `{"mood": "calm"${" ".repeat(2 << 20)}}`)).status).toBe(413);
+    expect((await send("/api/moods", "DELETE")).status).toBe(204);
+    expect(api.reported).toEqual([]);
+  });
+
   it("guards what comes over the wire", async () => {
     const { port } = await listening(open());
     const { got } = await raw(port, "GET /api/words HTTP/1.1\nHost: evil.example\nConnection: close\n\n");

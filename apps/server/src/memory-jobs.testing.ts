@@ -1,4 +1,4 @@
-import type { Job, JobService } from "./services.ts";
+import type { Job, JobCounts, JobService } from "./services.ts";
 
 /** Jobs that are held in memory and done by nobody: tests say how they end. */
 export interface MemoryJobs extends JobService {
@@ -14,6 +14,13 @@ export function memoryJobs(now: () => Date): MemoryJobs {
   const set: MemoryJobs["set"] = (id, change) => void jobs.set(id, { ...(jobs.get(id) as Job), ...change });
   const count = (...states: readonly string[]): number =>
     [...jobs.values()].filter(({ state }) => states.includes(state)).length;
+  const counts = (): JobCounts => ({
+    queued: count("created", "retry"),
+    active: count("active"),
+    completed: count("completed"),
+    cancelled: count("cancelled"),
+    failed: count("failed"),
+  });
   const addOne = (path: string): Job => {
     const waiting = [...jobs.values()].find((job) => job.path === path && WAITING.has(job.state));
     if (waiting) return waiting;
@@ -30,14 +37,9 @@ export function memoryJobs(now: () => Date): MemoryJobs {
       if (state && (WAITING.has(state) || state === "active")) set(id, { state: "cancelled", completed: now() });
       return jobs.get(id);
     },
+    counts: async () => counts(),
     list: async () => ({
-      counts: {
-        queued: count("created", "retry"),
-        active: count("active"),
-        completed: count("completed"),
-        cancelled: count("cancelled"),
-        failed: count("failed"),
-      },
+      counts: counts(),
       recent: [...jobs.values()].toReversed().slice(0, 20),
     }),
   };

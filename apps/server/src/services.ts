@@ -1,5 +1,5 @@
 /** What the server needs of the machine and of the other rooms; `swar serve` brings it, and so do tests. */
-import type { AnalysisResult, JobState } from "@swar/contract";
+import type { AnalysisResult, Browsed, JobState, ModelCard } from "@swar/contract";
 import type { Playlist, PlaylistOptions, Recommendation, RecommendOptions } from "@swar/recommend";
 import type { Database } from "@swar/storage";
 import type { Seconds } from "@swar/units";
@@ -39,21 +39,77 @@ export interface Job {
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
+/** How many jobs there are in each state. */
+export type JobCounts = Readonly<Record<"queued" | "active" | "completed" | "cancelled" | "failed", number>>;
+
 /** How many jobs there are, and the newest of them, the newest first. */
 export interface JobList {
-  readonly counts: Readonly<Record<"queued" | "active" | "completed" | "cancelled" | "failed", number>>;
+  readonly counts: JobCounts;
   readonly recent: readonly Job[];
 }
 
 /** The background's side of it. */
 export interface JobService {
   readonly list: () => Promise<JobList>;
+  readonly counts: () => Promise<JobCounts>;
   /** Undefined where there is no such job, or none any more. */
   readonly show: (id: string) => Promise<Job | undefined>;
   /** Asks for the analysis of files; one that waits already is given, not added again. In the order of `paths`. */
   readonly add: (paths: readonly string[]) => Promise<readonly Job[]>;
   /** Cancels a job that has not ended, and gives it as it is then; undefined where there is no such job. */
   readonly cancel: (id: string) => Promise<Job | undefined>;
+}
+
+/** Music that is being added, or was lately. */
+export interface Addition {
+  readonly id: string;
+  readonly kind: "folders" | "demo";
+  readonly paths: readonly string[];
+  readonly state: "running" | "done" | "failed" | "cancelled";
+  /** What goes on, in words. */
+  readonly stage: string;
+  /** How much of what was found is done, in [0, 1]. */
+  readonly progress: number;
+  /** The same in numbers. */
+  readonly note?: string | undefined;
+  /** What went wrong with single files, a sentence each; the last ones. */
+  readonly messages: readonly string[];
+  readonly added?: AddedFiles | undefined;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+  readonly started: Date;
+  readonly finished?: Date | undefined;
+}
+
+/** How many files met which fate. */
+export type AddedFiles = Readonly<
+  Record<"heard" | "known" | "copies" | "failed" | "failedBefore" | "troubles", number>
+>;
+
+/** The folders that the library is gathered from. */
+export interface FolderService {
+  /** Paths, in their order. */
+  readonly list: () => Promise<readonly string[]>;
+  /** What is being added and was lately, the newest first. */
+  readonly additions: () => readonly Addition[];
+  /**
+   * Remembers folders and begins to add what is in them.
+   * @throws SwarError `file-not-found`, `invalid-argument` where one is no folder.
+   */
+  readonly add: (paths: readonly string[]) => Promise<Addition>;
+  /** Stops adding it and forgets it, with `tracks` its tracks, too; false where it is not known. */
+  readonly forget: (path: string, options: { readonly tracks: boolean }) => Promise<boolean>;
+  /**
+   * What folders are in the folder at `path`, of the home folder where it is absent.
+   * @throws SwarError `file-not-found`, `file-unreadable`, `invalid-argument` where it is no folder.
+   */
+  readonly browse: (path: string | undefined) => Promise<Browsed>;
+}
+
+/** The models that come with the program. */
+export interface ModelService {
+  readonly list: () => Promise<readonly ModelCard[]>;
+  /** The path of a model's file; undefined where there is none of this id. */
+  readonly file: (id: string) => Promise<string | undefined>;
 }
 
 /** What an answer may be made of besides. */
@@ -92,6 +148,10 @@ export interface Services {
   readonly playlist: (asked: PlaylistQuestion) => Promise<ListAnswer<Playlist>>;
   /** Absent where nothing runs in the background. */
   readonly jobs?: JobService | undefined;
+  /** Absent where no folders are gathered. */
+  readonly folders?: FolderService | undefined;
+  /** Absent where there are none. */
+  readonly models?: ModelService | undefined;
   readonly limits: Limits;
   /** A folder for files that are sent, as long as they are heard. */
   readonly uploads: string;

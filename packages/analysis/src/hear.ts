@@ -22,6 +22,8 @@ export interface Heard {
 export interface HearOptions extends Omit<DecodeOptions, "sampleRate"> {
   /** Hears the mono audio at the model's rate, once, on the way: for what else is to be measured of it. */
   readonly onStretch?: ((stretch: Stretch) => void) | undefined;
+  /** Hears the model's mel frames, once, on the way: absolute decibels (of power, no cut), in stretches of shape (frames, nMels). */
+  readonly onMel?: ((decibels: Matrix) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -39,7 +41,9 @@ export async function hear(
   const twice = settings.scaling === "file";
   const range = twice ? await levels(input, settings, half(options, 0)) : undefined;
   const stream = windowStream(settings, range);
-  const second = twice ? half({ ...options, onChunk: undefined, onStretch: undefined }, 0.5) : options;
+  const second = twice
+    ? half({ ...options, onChunk: undefined, onStretch: undefined, onMel: undefined }, 0.5)
+    : options;
   const heard = await melFrames(input, settings, (frames) => onWindows(stream.push(frames)), second);
   await onWindows(stream.flush());
   onProgress?.(1);
@@ -75,17 +79,21 @@ async function melFrames(
   options: HearOptions,
 ): Promise<Heard> {
   const framer = melFramer(sampleRate, { nFft, hopLength, nMels, wasm: options.wasm });
-  const decibels = (power: Matrix): Matrix => powerToDb(power, { topDb: null });
+  const handOn = async (power: Matrix): Promise<void> => {
+    const decibels = powerToDb(power, { topDb: null });
+    if (decibels.rows > 0) await options.onMel?.(decibels);
+    await onFrames(decibels);
+  };
   let length = 0;
   let warnings: readonly string[] = [];
   for await (const stretch of decodeStream(input, { ...options, sampleRate })) {
     length += stretch.samples.length;
     ({ warnings } = stretch);
     options.onStretch?.(stretch);
-    await onFrames(decibels(framer.push(stretch.samples)));
+    await handOn(framer.push(stretch.samples));
     throwIfCancelled(options.signal, "hear");
   }
-  await onFrames(decibels(framer.flush()));
+  await handOn(framer.flush());
   return { duration: length / sampleRate, warnings };
 }
 

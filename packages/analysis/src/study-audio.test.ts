@@ -16,6 +16,16 @@ describe("studyAudio", () => {
     expect(parts.at(-1)).toBe(1);
   });
 
+  it.each(["default", "seed"] as const)("lets others hear audio and mel frames, once (%s)", async (preset) => {
+    const heard = { samples: 0, frames: 0 };
+    await studyAudio(analyzers[preset], encodeWav(music()), {
+      onStretch: ({ samples }) => (heard.samples += samples.length),
+      onMel: ({ rows }) => void (heard.frames += rows),
+    });
+    const { samples } = music();
+    expect(heard).toEqual({ samples: samples.length, frames: 1 + Math.floor(samples.length / 512) });
+  });
+
   it("does so, too, where the model hears another rate than descriptors are made for", async () => {
     const analyzer = analyzers.default;
     const other = {

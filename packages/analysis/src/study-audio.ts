@@ -18,7 +18,7 @@ export interface StudiedAudio {
 export async function studyAudio(
   analyzer: Analyzer,
   input: AudioInput,
-  options: Omit<AnalyzeOptions, "onChunk" | "onStretch"> = {},
+  options: Omit<AnalyzeOptions, "onChunk"> = {},
 ): Promise<StudiedAudio> {
   if (analyzer.info.features["sampleRate"] !== DESCRIBED_RATE) return await studyTwice(analyzer, input, options);
   const music = describer(DESCRIBED_RATE, { wasm: options.wasm });
@@ -29,14 +29,15 @@ export async function studyAudio(
     onStretch: (stretch) => {
       origin = stretch;
       music.push(stretch.samples);
+      options.onStretch?.(stretch);
     },
   });
   return { analysis, description: described(music.finish(), origin as AudioOrigin) };
 }
 
 async function studyTwice(analyzer: Analyzer, input: AudioInput, options: AnalyzeOptions): Promise<StudiedAudio> {
-  const { onProgress } = options;
-  const half = (done: number) => ({ ...options, onProgress: (part: number) => onProgress?.(done + part / 2) });
-  const analysis = await analyzer.analyze(input, half(0));
+  const { onProgress, onStretch, onMel, ...rest } = options;
+  const half = (done: number) => ({ ...rest, onProgress: (part: number) => onProgress?.(done + part / 2) });
+  const analysis = await analyzer.analyze(input, { ...half(0), onStretch, onMel });
   return { analysis, description: await describeAudio(input, half(0.5)) };
 }

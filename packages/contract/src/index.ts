@@ -12,8 +12,19 @@ export {
 } from "./analysis.ts";
 export { choiceSchema, chosenTrackSchema, constraintsSchema, relaxationSchema } from "./constraints.ts";
 export {
+  additionSchema,
+  type AdditionView,
+  type Browsed,
+  browsedSchema,
+  browseQuerySchema,
+  folderListSchema,
+  folderQuerySchema,
+  folderRequestSchema,
+} from "./folder.ts";
+export {
   addedJobsSchema,
   JOB_STATES,
+  jobCountsSchema,
   jobIdSchema,
   jobListSchema,
   jobRequestSchema,
@@ -21,6 +32,7 @@ export {
   type JobState,
   type JobView,
 } from "./job.ts";
+export { jobsEventSchema, type LibraryEvent, tracksEventSchema } from "./library-event.ts";
 export { healthSchema, libraryCountsSchema, wordsSchema } from "./library.ts";
 export { LIST_FORMATS, LIST_TYPES, type ListFormat, listQuerySchema } from "./list-format.ts";
 export {
@@ -31,8 +43,10 @@ export {
   type TagChanges,
   tagChangesSchema,
 } from "./listening.ts";
-export { moodSchema } from "./mood.ts";
+export { type ModelCard, modelCardSchema, modelIdSchema, modelListSchema } from "./model-card.ts";
+export { moodEntrySchema, moodListSchema, moodRequestSchema, moodSchema } from "./mood.ts";
 export { type PlaylistRequest, playlistRequestSchema, playlistSchema } from "./playlist.ts";
+export { decodePoints, encodePoints, POINT_FLAGS, type Points, POINTS_TYPE } from "./points.ts";
 export { fieldErrorSchema, HTTP_CODES, type Problem, type ProblemCode, problemSchema } from "./problem.ts";
 export { type RecommendationRequest, recommendationRequestSchema, recommendationSchema } from "./recommendation.ts";
 export {
@@ -45,4 +59,11 @@ export {
   trackSchema,
   type TrackView,
 } from "./track.ts";
-export { LONGEST_PAGE, TRACK_ORDERS, type TrackQuery, trackQuerySchema } from "./track-query.ts";
+export {
+  LONGEST_PAGE,
+  type PointsQuery,
+  pointsQuerySchema,
+  TRACK_ORDERS,
+  type TrackQuery,
+  trackQuerySchema,
+} from "./track-query.ts";

@@ -1,6 +1,7 @@
 /** Analyses of files of the server's machine, which run in the background. */
 import { z } from "@hono/zod-openapi";
 import { failureSchema } from "./analysis.ts";
+import { additionSchema } from "./folder.ts";
 
 /** What can be said of a job, in the order in which it comes about. */
 export const JOB_STATES = ["created", "retry", "active", "completed", "cancelled", "failed"] as const;
@@ -24,17 +25,23 @@ export const jobSchema = z
 /** The analysis of one file, as a value. */
 export type JobView = z.infer<typeof jobSchema>;
 
-/** How many jobs there are in each state, and the newest of them. */
+/** How many jobs there are in each state. */
+export const jobCountsSchema = z
+  .object({
+    queued: z.number().int(),
+    active: z.number().int(),
+    completed: z.number().int(),
+    cancelled: z.number().int(),
+    failed: z.number().int(),
+  })
+  .openapi("JobCounts");
+
+/** How many jobs there are in each state, the newest of them, and what is being added by them. */
 export const jobListSchema = z
   .object({
-    counts: z.object({
-      queued: z.number().int(),
-      active: z.number().int(),
-      completed: z.number().int(),
-      cancelled: z.number().int(),
-      failed: z.number().int(),
-    }),
+    counts: jobCountsSchema,
     recent: z.array(jobSchema).readonly(),
+    additions: z.array(additionSchema).readonly().openapi({ description: "The newest first." }),
   })
   .openapi("JobList");
 

@@ -59,8 +59,8 @@ export const TRACK_ORDERS = [
 /** The most tracks of one page. */
 export const LONGEST_PAGE = 500;
 
-/** What of the library is listed, and in which order. */
-export const trackQuerySchema = z.strictObject({
+/** Which tracks are meant. */
+const filterFields = {
   text: z.string().max(500).optional().openapi({
     description: "Words, each the begin of a word of title, artist, album or genre.",
     example: "ravel bol",
@@ -78,9 +78,26 @@ export const trackQuerySchema = z.strictObject({
   artist: names("Artist"),
   album: names("Album"),
   language: names("Language"),
+  ids: z
+    .string()
+    .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,499}$/, "must be at most 500 numbers of tracks with commas between them")
+    .transform((text) => text.split(",").map(Number))
+    .optional()
+    .openapi({
+      description: "Numbers of tracks with commas between them, at most 500; all on one page unless limit is given.",
+      example: "12,7,31",
+    }),
   explicit: flag("false: without tracks that are marked explicit; true: only those."),
   playable: flag("true: only tracks with a file that is there."),
   withoutBanned: flag("true: without banned tracks and artists."),
+};
+
+/** Which tracks are drawn. */
+export const pointsQuerySchema = z.strictObject(filterFields);
+
+/** What of the library is listed, and in which order. */
+export const trackQuerySchema = z.strictObject({
+  ...filterFields,
   sort: z.enum(TRACK_ORDERS).optional().openapi({ description: "What tracks are sorted by; artist unless given." }),
   descending: flag("true: the other way round."),
   after: z.string().max(2000).optional().openapi({ description: "What the page before gave as next." }),
@@ -93,6 +110,9 @@ export const trackQuerySchema = z.strictObject({
     .openapi({ description: `Tracks on a page, at most ${LONGEST_PAGE}; 50 unless given.`, example: "50" }),
   total: flag("true: says how many tracks there are in all."),
 });
+
+/** Which tracks are meant, as a value. */
+export type PointsQuery = z.infer<typeof pointsQuerySchema>;
 
 /** What of the library is listed, as a value. */
 export type TrackQuery = z.infer<typeof trackQuerySchema>;

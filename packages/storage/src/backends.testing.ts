@@ -62,7 +62,9 @@ async function library(kind: Kind): Promise<Database> {
   return db;
 }
 
-const TABLES = "tracks covers files analyses plays banned_tracks banned_artists folders failures moods".split(" ");
+const TABLES = "tracks covers files analyses plays banned_tracks banned_artists folders failures moods changes".split(
+  " ",
+);
 
 /** A suite on a library of each kind, which is empty before each test. */
 export function describeLibraries(name: string, suite: (db: () => Database) => void): void {

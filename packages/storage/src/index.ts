@@ -17,6 +17,7 @@ export {
   saveFile,
 } from "./files.ts";
 export { listFolders, removeFolders, saveFolders } from "./folders.ts";
+export { changesSince, type LibraryState, libraryState, pruneChanges } from "./library-changes.ts";
 export { type LibraryCounts, libraryCounts } from "./library-counts.ts";
 export { countTracks, type ListOptions, listTracks, SORT_KEYS, type SortKey, type TrackPage } from "./list-tracks.ts";
 export { migrate, type Migrated } from "./migrate.ts";
@@ -42,3 +43,4 @@ export { textKey } from "./text-keys.ts";
 export type { Range, TrackFilter } from "./track-filter.ts";
 export { tracksWithoutFiles } from "./tracks-without-files.ts";
 export { trackPaths } from "./track-paths.ts";
+export { type PointColumns, trackPoints } from "./track-points.ts";

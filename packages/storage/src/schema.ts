@@ -4,6 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   customType,
   doublePrecision,
@@ -142,6 +143,12 @@ export const moods = swar.table("moods", {
   at: moment("at").notNull(),
   arousal: doublePrecision("arousal").notNull(),
   valence: doublePrecision("valence").notNull(),
+});
+
+/** That tracks have changed, a line a statement; null for many. Triggers write it. */
+export const changes = swar.table("changes", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  tracks: integer("tracks").array(),
 });
 
 /** Which migrations were applied. */

@@ -9,7 +9,8 @@ import { openJobQueue } from "../jobs/job-queue.ts";
 import { type LocationRule, locator } from "../jobs/locator.ts";
 import { startHearing } from "../jobs/start-hearing.ts";
 import { libraryPlace } from "../library/library-place.ts";
-import { withLibrary } from "../library/open-library.ts";
+import { withSharedLibrary } from "../library/with-shared-library.ts";
+import { progressOn } from "../terminal/progress.ts";
 import { positiveInteger } from "./option-parsers.ts";
 
 const EXAMPLES = `
@@ -40,8 +41,8 @@ export function workerCommand({ signal }: Context) {
     .option("--data-dir <folder>", "where the library is, without DATABASE_URL (default: this platform's folder)")
     .addHelpText("after", EXAMPLES)
     .action(async ({ jobs = availableParallelism(), map = [], untilEmpty, checkpoint, dataDir }) => {
-      await withLibrary(libraryPlace({ dataDir }, "swar worker"), async (library) => {
-        await library.share();
+      const place = libraryPlace({ dataDir }, "swar worker");
+      await withSharedLibrary(place, { signal, progress: progressOn(process.stderr) }, async (library) => {
         const queue = await openJobQueue(library);
         const say = (line: string): Promise<void> => standardOutput.write(`${line}\n`);
         await say(`worker ${process.pid} on ${hostname()}: ${jobs} files at a time from ${library.where}`);

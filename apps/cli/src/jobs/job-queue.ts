@@ -2,6 +2,7 @@
  * The queue of files that wait to be heard, in the library's own database: pg-boss, in a schema of its own. Of one content at most
  * one job waits or runs. Who works on a job says every few seconds that he is alive; where that stays away, another gets it.
  */
+import { randomUUID } from "node:crypto";
 import { SwarError } from "@swar/units";
 import { fromPglite, PgBoss } from "pg-boss";
 import type { Library } from "../library/open-library.ts";
@@ -105,14 +106,15 @@ function rowsOf(boss: PgBoss): Rows {
 
 async function added(boss: PgBoss, rows: Rows, jobs: readonly AudioJob[]): Promise<string[]> {
   const ids = new Map<string, string>();
-  // A job that was waiting may end between the two questions, and is then added after all.
+  // A job that was waiting may end between the two questions; its content is then added after all.
   for (let missing = jobs; missing.length > 0; missing = jobs.filter(({ content }) => !ids.has(content))) {
-    await boss.insert(
-      QUEUE,
-      missing.map((job) => ({ data: job, singletonKey: job.content })),
-    );
-    const waiting = await rows(`singleton_key = any($1) and not ${ENDED}`, [missing.map(({ content }) => content)]);
-    for (const { id, singleton_key: content } of waiting) ids.set(content, id);
+    const fresh = missing.map((job) => ({ id: randomUUID() as string, data: job, singletonKey: job.content }));
+    await boss.insert(QUEUE, fresh);
+    const contents = missing.map(({ content }) => content);
+    // What was added may have ended already.
+    const mine = `id = any($1::uuid[]) or (singleton_key = any($2) and not ${ENDED})`;
+    const found = await rows(`(${mine})`, [fresh.map(({ id }) => id), contents]);
+    for (const row of found) ids.set(row.singleton_key, row.id);
   }
   return jobs.map(({ content }) => ids.get(content) as string);
 }

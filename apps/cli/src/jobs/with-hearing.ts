@@ -1,7 +1,6 @@
 import type { Library, LibraryPlace } from "../library/open-library.ts";
-import { withLibrary } from "../library/open-library.ts";
 import { type Progress, progressOn } from "../terminal/progress.ts";
-import { waitForGuests } from "../library/wait-for-guests.ts";
+import { withSharedLibrary } from "../library/with-shared-library.ts";
 import { type JobQueue, openJobQueue } from "./job-queue.ts";
 import { startHearing } from "./start-hearing.ts";
 
@@ -31,8 +30,7 @@ export async function withHearing(
 ): Promise<void> {
   const progress = progressOn(process.stderr);
   try {
-    await withLibrary(place, async (library) => {
-      await library.share();
+    await withSharedLibrary(place, { signal, progress }, async (library) => {
       const queue = await openJobQueue(library);
       // A server that has the library open hears its files itself.
       const isIdle = jobs === 0 || library.holder?.startsWith("swar serve");
@@ -43,7 +41,6 @@ export async function withHearing(
         await stop?.();
         await queue.close();
       }
-      await waitForGuests(library, { signal, progress });
     });
   } finally {
     progress.stop();

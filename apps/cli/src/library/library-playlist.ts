@@ -1,7 +1,7 @@
 import { playlist, type Playlist, type PlaylistOptions, pointOfWord } from "@swar/recommend";
 import type { Database } from "@swar/storage";
 import type { AffectPoint } from "@swar/units";
-import { type LibraryPool, libraryPool } from "./library-pool.ts";
+import { libraryPool } from "./library-pool.ts";
 import type { LibraryQuestion } from "./library-rules.ts";
 import { type LibraryAnswer, shownList } from "./shown-list.ts";
 
@@ -12,11 +12,9 @@ export interface LibraryPlaylistQuestion extends LibraryQuestion, Omit<PlaylistO
   readonly about?: number | undefined;
 }
 
-/** What `playlist` may look at about a place before it gives something up; of lists longer than 160 tracks, so many times their number. */
-const ABOUT = 1280;
-const ABOUT_TIMES = 8;
-
-/** How many times as many are gathered where an artist comes too often, or the length is not as asked. */
+/** How many tracks `playlist` looks at about a place, at most and of long lists, and how many times as many where these hold no answer. */
+const LOOKED_AT = 320;
+const LOOKED_AT_A_TRACK = 2;
 const GROWTH = 4;
 
 /**
@@ -33,24 +31,22 @@ export async function libraryPlaylist(
   const pool = await libraryPool(db, question, played);
   const points = new Map<string, AffectPoint>();
   add(points, mode === "compensatory" ? [to] : [from, middle(from, to), to]);
-  for (let about = question.about ?? ABOUT; ;) {
-    await pool.gather([...points.values()], about);
+  let count = question.about ?? GROWTH * LOOKED_AT;
+  let least = Math.min(count, LOOKED_AT);
+  for (;;) {
+    await pool.gather([...points.values()], { count, least });
     const list = playlist(pool.catalogue(), { ...question, ...pool.asked });
-    const isNew = add(
-      points,
-      list.tracks.map(({ wanted }) => wanted),
-    );
-    if (isNew) continue;
-    const more = question.about === undefined && about < ABOUT_TIMES * list.tracks.length;
-    if (!more && !isWanting(list, pool)) return await shownList(db, list, pool);
-    about *= GROWTH;
+    const places = list.tracks.map(({ wanted }) => wanted);
+    const looked = LOOKED_AT_A_TRACK * places.length;
+    const isLong = question.about === undefined && looked > least;
+    if (isLong) [count, least] = [Math.max(count, GROWTH * looked), looked];
+    if (add(points, places) || isLong) continue;
+    const isStrained = list.relaxed.some(({ constraint }) => constraint !== "mustInclude");
+    const isWanting = list.relaxed.some(({ constraint }) => constraint === "perArtist" || constraint === "length");
+    if (isStrained && least < count) least = count;
+    else if (isWanting && !pool.isWhole() && !pool.isFull()) least = count *= GROWTH;
+    else return await shownList(db, list, pool);
   }
-}
-
-/** Whether tracks that were not gathered may help. */
-function isWanting({ relaxed }: Playlist, pool: LibraryPool): boolean {
-  const helped = relaxed.some(({ constraint }) => constraint === "perArtist" || constraint === "length");
-  return helped && !pool.isWhole() && !pool.isFull();
 }
 
 function placeOf(mood: AffectPoint | string): AffectPoint {

@@ -32,10 +32,17 @@ interface Asked {
   readonly now: number;
 }
 
+/** How many tracks are gathered about a place. */
+export interface Gathering {
+  readonly count: number;
+  /** Where fewer than this meet every wish in the whole library, such that do not come too. */
+  readonly least: number;
+}
+
 /** Tracks that were gathered, and more that can be. */
 export interface LibraryPool {
-  /** Adds the `count` tracks that come first about each of `points`. */
-  readonly gather: (points: readonly AffectPoint[], count: number) => Promise<void>;
+  /** Adds the tracks that come first about each of `points`. */
+  readonly gather: (points: readonly AffectPoint[], how: Gathering) => Promise<void>;
   /** Whether no track is left out that may come. */
   readonly isWhole: () => boolean;
   /** Whether it is so large that it should not grow. */
@@ -74,15 +81,16 @@ export async function libraryPool(
   const asked = { constraints: rules.constraints, listener: await listenerOf(db, rules), preferFamiliar, now };
   const survey = await librarySurvey(db, rules, { familiarity, preferFamiliar });
   const [done, gathered] = [new Set<string>(), new Set<number>()];
-  const about = async (point: AffectPoint, count: number): Promise<readonly number[]> => {
+  const about = (point: AffectPoint, count: number): readonly number[] => {
     const key = `${point.arousal} ${point.valence} ${count}`;
-    const ids = done.has(key) ? [] : await survey.nearest(point, count);
+    const ids = done.has(key) ? [] : survey.nearest(point, count);
     done.add(key);
     return ids;
   };
   return {
-    gather: async (points, count) => {
-      for (const point of points) for (const id of await about(point, count)) gathered.add(id);
+    gather: async (points, { count, least }) => {
+      if (await survey.widen(least)) done.clear();
+      for (const point of points) for (const id of about(point, count)) gathered.add(id);
       await load(
         db,
         tracks,

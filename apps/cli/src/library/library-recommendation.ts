@@ -11,12 +11,10 @@ export interface LibraryRecommendQuestion extends LibraryQuestion, Omit<Recommen
   readonly about?: number | undefined;
 }
 
-/** Gathered at least, for each track asked for, and for each minute. */
-const ABOUT = 1280;
-const A_TRACK = 32;
-const A_MINUTE = 16;
+/** How many times as many tracks `recommend` looks at where the nearest are too few. */
+const MORE = 8;
 
-/** How many times as many are gathered where an artist comes too often, or there are too few. */
+/** How many times as many are gathered where an artist comes too often all the same, or there are too few. */
 const GROWTH = 4;
 
 /**
@@ -27,14 +25,25 @@ export async function libraryRecommendation(
   db: Database,
   question: LibraryRecommendQuestion,
 ): Promise<LibraryAnswer<Recommendation>> {
-  const { count = 0, minutes = 0 } = question;
   const target = typeof question.target === "string" ? pointOfWord(question.target) : question.target;
   const pool = await libraryPool(db, question);
-  for (let about = question.about ?? Math.max(ABOUT, A_TRACK * count, A_MINUTE * minutes); ; about *= GROWTH) {
-    await pool.gather([target], Math.ceil(about));
+  const looked = lookedAt(question);
+  let count = question.about ?? MORE * looked;
+  let least = Math.min(count, looked);
+  for (;;) {
+    await pool.gather([target], { count, least });
     const list = recommend(pool.catalogue(), { ...question, ...pool.asked, target });
-    if (!isWanting(list, question) || pool.isWhole() || pool.isFull()) return await shownList(db, list, pool);
+    if (!isWanting(list, question)) return await shownList(db, list, pool);
+    if (least < count) least = count;
+    else if (pool.isWhole() || pool.isFull()) return await shownList(db, list, pool);
+    else least = count *= GROWTH;
   }
+}
+
+/** How many tracks `recommend` looks at first. */
+function lookedAt({ count, diversity = 0, continuity = 0 }: LibraryRecommendQuestion): number {
+  if (count === undefined) return 100;
+  return diversity > 0 || continuity > 0 ? Math.max(100, 4 * count) : count + 1;
 }
 
 /** Whether more tracks may help. */

@@ -36,7 +36,7 @@ const WISHES: Partial<Record<Relaxable, (constraints: Constraints, now: number) 
   tempo: ({ tempo }) => tempo && { tempo },
   year: ({ year }) => year && { year },
   repeatDays: ({ repeatDays }, now) =>
-    repeatDays === undefined ? undefined : { notPlayedSince: new Date(now - repeatDays * DAY) },
+    repeatDays === undefined ? undefined : { notPlayedSince: new Date(Math.max(0, now - repeatDays * DAY)) },
   language: ({ language }) => language && { languages: language },
   genre: ({ genre }) => genre && { genres: genre },
 };

@@ -5,8 +5,10 @@ import { nearestSurveyed, ownCosts, type Preferences } from "./nearest-surveyed.
 
 /** A look at all tracks that may come. */
 export interface LibrarySurvey {
-  /** Numbers of the `count` tracks that come first about `point`, and perhaps of some more. */
-  readonly nearest: (point: AffectPoint, count: number) => Promise<readonly number[]>;
+  /** Numbers of the `count` tracks that come first about `point`, and perhaps of some more; fewer where fewer were looked at. */
+  readonly nearest: (point: AffectPoint, count: number) => readonly number[];
+  /** Looks at all tracks that may come, where those that meet every wish are fewer than `count`. True where it did so just now. */
+  readonly widen: (count: number) => Promise<boolean>;
   /** How many tracks may come, as far as they were looked at. */
   readonly size: () => number;
   /** Whether tracks that do not meet every wish were looked at too. */
@@ -19,7 +21,7 @@ interface Look {
   readonly isWhole: boolean;
 }
 
-/** Looks first at tracks that meet every wish, which are found sooner, and at the others where these are too few. */
+/** Looks at the tracks that meet every wish, which are found sooner than all. */
 export async function librarySurvey(
   db: Database,
   { filter, wishes }: Pick<LibraryRules, "filter" | "wishes">,
@@ -28,17 +30,23 @@ export async function librarySurvey(
   const countPlays = preferences.familiarity !== undefined || (preferences.preferFamiliar ?? 0) > 0;
   const look = async (isWhole: boolean): Promise<Look> => {
     const survey = isWhole
-      ? await surveyTracks(db, { filter, wishes, countPlays })
-      : await surveyTracks(db, { filter: Object.assign({}, filter, ...wishes) as TrackFilter, countPlays });
+      ? await surveyTracks(db, { bytesOf, filter, wishes, countPlays })
+      : await surveyTracks(db, { bytesOf, filter: Object.assign({}, filter, ...wishes) as TrackFilter, countPlays });
     return { survey, costs: ownCosts(survey, preferences), isWhole };
   };
   let seen = await look(wishes.length === 0);
   return {
-    nearest: async (point, count) => {
-      if (!seen.isWhole && seen.survey.ids.length < count) seen = await look(true);
-      return nearestSurveyed(seen.survey, seen.costs, point, count);
+    nearest: (point, count) => nearestSurveyed(seen.survey, seen.costs, point, count),
+    widen: async (count) => {
+      if (seen.isWhole || seen.survey.ids.length >= count) return false;
+      seen = await look(true);
+      return true;
     },
     size: () => seen.survey.ids.length,
     isWhole: () => seen.isWhole,
   };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Buffer.from(base64, "base64");
 }

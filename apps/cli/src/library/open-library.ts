@@ -32,7 +32,7 @@ export interface LibraryPlace {
   readonly url?: string | undefined;
   /** What the process does, for others that find the library locked. */
   readonly command?: string | undefined;
-  /** How many milliseconds another process is waited for that has the library open and does not share it; 5,000 where absent. */
+  /** How many milliseconds another process is waited for that has the library open and does not share it; 15,000 where absent. */
   readonly patience?: number | undefined;
 }
 
@@ -69,7 +69,7 @@ export async function withLibrary<T>(place: LibraryPlace, work: (library: Librar
 
 /** Each kind is loaded where it is needed: neither is small. */
 async function connected(place: LibraryPlace): Promise<Library> {
-  const { dataDir, url, command = "swar", patience = 5000 } = place;
+  const { dataDir, url, command = "swar", patience = 15_000 } = place;
   if (url) return await (await import("./server-library.ts")).serverLibrary(url);
   const { embeddedLibrary } = await import("./embedded-library.ts");
   for (const began = performance.now(); ;) {

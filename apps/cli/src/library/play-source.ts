@@ -1,4 +1,4 @@
-import { countTracks, type Database, listFiles } from "@swar/storage";
+import { allTracks, countTracks, type Database, listFiles } from "@swar/storage";
 import { SwarError } from "@swar/units";
 
 /** Which tracks of a library an answer is made of. */
@@ -16,8 +16,7 @@ export interface PlaySource {
  */
 export async function playSource(db: Database, all: boolean): Promise<PlaySource> {
   if (!all && (await hasFile(db))) return { needsFiles: true };
-  const tracks = await countTracks(db);
-  if (tracks === 0) {
+  if (!(await hasTrack(db))) {
     throw new SwarError(
       "not-found",
       "library: there must be tracks to choose from, got none; add music with swar library add FOLDER, or a table with swar library import FILE",
@@ -35,5 +34,10 @@ export async function playSource(db: Database, all: boolean): Promise<PlaySource
 
 async function hasFile(db: Database): Promise<boolean> {
   for await (const page of listFiles(db, { missing: false })) return page.length > 0;
+  return false;
+}
+
+async function hasTrack(db: Database): Promise<boolean> {
+  for await (const page of allTracks(db, { batch: 1 })) return page.length > 0;
   return false;
 }

@@ -12,6 +12,7 @@ const RECENT = 50;
 export function jobService(queue: JobQueue): JobService {
   return {
     list: async () => ({ counts: await queue.counts(), recent: await queue.recent(RECENT) }),
+    counts: queue.counts,
     show: (id) => queue.show(id),
     add: async (paths) => {
       const jobs: AudioJob[] = [];

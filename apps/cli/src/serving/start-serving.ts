@@ -1,17 +1,10 @@
-/** Everything that `swar serve` runs: the library, its queue, threads that hear, and the server. */
-import { readFile } from "node:fs/promises";
+/** Everything that `swar serve` runs: the page at once, and the API as soon as the library is open. */
 import type { Server } from "node:http";
-import { availableParallelism } from "node:os";
-import { createApi, type Limits, listen } from "@swar/server";
-import { SwarError } from "@swar/units";
-import { openJobQueue } from "../jobs/job-queue.ts";
-import { startHearing } from "../jobs/start-hearing.ts";
-import { type Library, type LibraryPlace, openLibrary } from "../library/open-library.ts";
-import { createCrew } from "../pool/crew.ts";
-import { hearUpload } from "./hear-upload.ts";
-import { jobService } from "./job-service.ts";
-import { libraryServices } from "./library-services.ts";
-import { uploadFolder } from "./upload-folder.ts";
+import { type Api, createFront, type Limits, listen, openApi } from "@swar/server";
+import type { Library, LibraryPlace } from "../library/open-library.ts";
+import { composeAhead } from "./compose-ahead.ts";
+import { demoFolder } from "./demo-folder.ts";
+import { isNewLibrary, prepareLibrary } from "./prepare-library.ts";
 
 /** What is served, and to whom. */
 export interface ServingOptions {
@@ -23,10 +16,16 @@ export interface ServingOptions {
   /** Names by which the server may be called besides localhost and addresses in numbers. */
   readonly hosts: readonly string[];
   readonly limits: Limits;
+  /** The folder with the web app. */
+  readonly site: string;
   /** The model, as a file. */
   readonly checkpoint: string;
   /** Files of the queue that are heard at a time, in [1, ∞). */
   readonly jobs: number;
+  /** Whether an empty library gets the songs that the project composes. */
+  readonly demo: boolean;
+  /** Hears the real port, when the page is there and the library not yet. */
+  readonly onListening?: ((port: number) => void) | undefined;
   /** Hears of bugs. */
   readonly report: (error: unknown, id: string) => void;
 }
@@ -43,69 +42,40 @@ export interface Serving {
 }
 
 /**
- * Opens the library, which other commands use through this process from then on, and serves it.
- * @throws SwarError as `openLibrary`, `readCheckpoint`; `library-locked` where another process has the library open;
- *   `port-unavailable`; `file-unreadable` where the data folder cannot be written to.
+ * Serves the page, then opens the library and serves that.
+ * @throws SwarError as `openServices`; `port-unavailable`.
  */
 export async function startServing(options: ServingOptions): Promise<Serving> {
-  const { place, host, port, checkpoint, limits, token, hosts, report } = options;
-  const closers: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).toReversed()) await closer();
-  };
+  const { site, host, port, place, hosts, limits, demo, onListening } = options;
+  const api = Promise.withResolvers<Api>();
+  const listening = await listen(createFront({ site, hosts, limits, api: api.promise }), { host, port });
   try {
-    const library = await ownLibrary(place);
-    closers.push(library.close);
-    const jobs = await background(library, options, closers);
-    const uploads = await uploadFolder(place.dataDir);
-    closers.push(uploads.remove);
-    const crew = createCrew(Math.max(1, Math.floor(availableParallelism() / 2)));
-    closers.push(crew.close);
-    const api = createApi({
-      ...libraryServices(library),
-      version: await version(),
-      now: () => new Date(),
-      analyze: hearUpload(crew, checkpoint),
-      jobs,
-      uploads: uploads.path,
-      limits,
-      token,
-      hosts,
-      report,
-    });
-    const listening = await listen(api, { host, port });
-    closers.push(listening.close);
-    return { server: listening.server, port: listening.port, library, close };
+    onListening?.(listening.port);
+    const isNew = await isNewLibrary(place);
+    const [{ openServices }] = await Promise.all([
+      import("./open-services.ts"),
+      isNew ? prepareLibrary(place) : undefined,
+      isNew && demo ? composeAhead(demoFolder(place.dataDir)) : undefined,
+    ]);
+    const { services, library, close } = await openServices(options);
+    try {
+      api.resolve(await openApi(services));
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return {
+      server: listening.server,
+      port: listening.port,
+      library,
+      close: async () => {
+        await listening.close();
+        await close();
+      },
+    };
   } catch (error) {
-    await close();
+    api.reject(error);
+    await listening.close();
     throw error;
   }
-}
-
-/** The library, open in this process and in no other. */
-async function ownLibrary(place: LibraryPlace): Promise<Library> {
-  const library = await openLibrary(place);
-  if (library.holder === undefined) return library;
-  await library.close();
-  throw new SwarError(
-    "library-locked",
-    `${library.where}: a server must have the library open itself, got one that ${library.holder} has open; wait until that is done, or end it; once the server runs, other commands go through it`,
-  );
-}
-
-/** The queue, and threads of this process that work on it. */
-async function background(library: Library, { checkpoint, jobs }: ServingOptions, closers: (() => Promise<unknown>)[]) {
-  await library.share();
-  const queue = await openJobQueue(library);
-  closers.push(queue.close);
-  const stopping = new AbortController();
-  const stop = await startHearing({ library, queue, checkpoint, jobs, signal: stopping.signal });
-  closers.push(stop, async () => stopping.abort());
-  return jobService(queue);
-}
-
-/** Of the program, as its package says. */
-async function version(): Promise<string> {
-  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,12 +1,9 @@
 import type { AnalysisView } from "@swar/contract";
 import type { Context } from "hono";
-import { streamSSE } from "hono/streaming";
+import { eventStream, type SentEvent } from "../event-stream.ts";
 
 /** What the last event is called, so that who has it and comes again is told to stay away. */
 const LAST = "end";
-
-/** Milliseconds between signs of life, without which proxies hang up. */
-const ALIVE = 15_000;
 
 const EVENTS = { running: "progress", done: "done", failed: "failed" } as const;
 
@@ -18,19 +15,11 @@ export function analysisEvents(c: Context, follow: (signal: AbortSignal) => Asyn
   const gone = new AbortController();
   const changes = follow(gone.signal);
   if (c.req.header("last-event-id") === LAST) return c.body(null, 204);
-  // Nobody would read the stream.
-  if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
-  c.header("x-accel-buffering", "no");
-  return streamSSE(c, async (stream) => {
-    stream.onAbort(() => gone.abort());
-    const alive = setInterval(() => void stream.write(": alive\n\n"), ALIVE);
-    try {
-      for await (const view of changes) {
-        const id = view.state === "running" ? undefined : LAST;
-        await stream.writeSSE({ event: EVENTS[view.state], data: JSON.stringify(view), ...(id ? { id } : {}) });
-      }
-    } finally {
-      clearInterval(alive);
-    }
-  });
+  return eventStream(c, eventsOf(changes), gone);
+}
+
+async function* eventsOf(changes: AsyncIterable<AnalysisView>): AsyncGenerator<SentEvent, void> {
+  for await (const view of changes) {
+    yield { event: EVENTS[view.state], data: view, id: view.state === "running" ? undefined : LAST };
+  }
 }

@@ -44,6 +44,20 @@ describeApi("POST /api/recommendations", (open) => {
     expect(((await strict.json()) as List).relaxed).toMatchObject([{ constraint: "genre", tracks: 3 }]);
   });
 
+  it("gives what lies where a track lies, without it", async () => {
+    const api = await filled(open());
+    const list = async (asked: unknown) => (await (await post(api, "/api/recommendations", asked)).json()) as List;
+    const idsOf = ({ tracks }: List): string[] => tracks.map(({ track }) => track.id);
+    const near = idsOf(await list({ target: { arousal: 4 / 9, valence: 5 / 9 }, count: 6 }));
+    expect(near[0]).toBe("55");
+    expect(idsOf(await list({ like: "55", count: 5 }))).toEqual(near.slice(1));
+    const fewer = await list({ like: "55", count: 4, without: [near[1]] });
+    expect(idsOf(fewer)).toEqual(near.slice(2));
+    expect((await post(api, "/api/recommendations", { like: "999" })).status).toBe(404);
+    const both = await post(api, "/api/recommendations", { like: "55", target: "calm" });
+    expect(((await both.json()) as Problem).detail).toMatchInlineSnapshot(`"body: must have one of target and like"`);
+  });
+
   it("says which words there are instead of one that it does not know", async () => {
     const refused = await post(open(), "/api/recommendations", { target: "clam" });
     expect(refused.status).toBe(400);

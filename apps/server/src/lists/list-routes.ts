@@ -4,13 +4,16 @@ import {
   listQuerySchema,
   playlistRequestSchema,
   playlistSchema,
+  type RecommendationRequest,
   recommendationRequestSchema,
   recommendationSchema,
   wordsSchema,
 } from "@swar/contract";
 import { MOOD_WORDS } from "@swar/recommend";
+import { showTrack } from "@swar/storage";
 import { json, jsonBody, PROBLEMS } from "../answers.ts";
-import type { Services } from "../services.ts";
+import type { RecommendQuestion, Services } from "../services.ts";
+import { noTrack } from "../tracks/no-track.ts";
 import { listFile, listFormat } from "./answer-list.ts";
 
 const tags = ["Music"];
@@ -60,13 +63,24 @@ const words = createRoute({
   responses: { 200: json(wordsSchema, "The words"), ...PROBLEMS },
 });
 
+type Asked = Omit<RecommendationRequest, "title">;
+
+/** What is asked for by a track, as what lies where it lies, without it. */
+async function placed({ like, target, ...asked }: Asked, db: Services["db"]): Promise<RecommendQuestion> {
+  if (target !== undefined) return { ...asked, target };
+  const track = await showTrack(db, Number(like));
+  if (track === undefined) throw noTrack(Number(like));
+  const { arousal, valence } = track;
+  return { ...asked, target: { arousal, valence }, without: [...(asked.without ?? []), String(track.id)] };
+}
+
 /** The routes below `/api` that choose music. */
 export function listRoutes(services: Services): OpenAPIHono {
   const app = new OpenAPIHono();
 
   app.openapi(recommend, async (c) => {
     const { title, ...asked } = c.req.valid("json");
-    const { list, notes } = await services.recommend(asked);
+    const { list, notes } = await services.recommend(await placed(asked, services.db));
     const format = listFormat(c, c.req.valid("query").format);
     return format === "json" ? c.json({ ...list, notes }, 200) : listFile({ ...list, title }, format);
   });

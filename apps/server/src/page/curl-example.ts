@@ -34,7 +34,9 @@ function encoded(value: string): string {
 function flags(method: string, types: readonly string[], answers: readonly string[]): string[] {
   const said = method === "get" || (method === "post" && types.length > 0) ? [] : [`-X ${method.toUpperCase()}`];
   if (answers.includes("text/event-stream")) return ["-N"];
-  return answers.some((type) => /^(audio|image)\//.test(type)) ? ["-O", "-J"] : said;
+  return answers.some((type) => /^(audio|image)\/|^application\/(octet-stream|vnd\.swar)/.test(type))
+    ? ["-O", "-J"]
+    : said;
 }
 
 function sent(types: readonly string[], body: unknown): string[] {

@@ -28,16 +28,26 @@ describeApi("the description of the API", (open) => {
       [
         "DELETE /api/analyses/{id}",
         "DELETE /api/bans/artists",
+        "DELETE /api/folders",
         "DELETE /api/jobs/{id}",
+        "DELETE /api/moods",
         "DELETE /api/tracks/{id}",
         "DELETE /api/tracks/{id}/ban",
         "GET /api/analyses/{id}",
         "GET /api/analyses/{id}/events",
         "GET /api/bans",
+        "GET /api/browse",
+        "GET /api/events",
+        "GET /api/folders",
         "GET /api/health",
         "GET /api/jobs",
         "GET /api/jobs/{id}",
         "GET /api/library",
+        "GET /api/models",
+        "GET /api/models/{id}",
+        "GET /api/models/{id}/file",
+        "GET /api/moods",
+        "GET /api/points",
         "GET /api/tracks",
         "GET /api/tracks/{id}",
         "GET /api/tracks/{id}/audio",
@@ -46,7 +56,9 @@ describeApi("the description of the API", (open) => {
         "PATCH /api/tracks/{id}",
         "POST /api/analyses",
         "POST /api/bans/artists",
+        "POST /api/folders",
         "POST /api/jobs",
+        "POST /api/moods",
         "POST /api/playlists",
         "POST /api/recommendations",
         "POST /api/tracks/{id}/plays",
@@ -84,16 +96,28 @@ describeApi("the description of the API", (open) => {
       curl -X DELETE "http://localhost:4715/api/tracks/12/ban"
       curl -O -J "http://localhost:4715/api/tracks/12/cover"
       curl -O -J "http://localhost:4715/api/tracks/12/audio"
+      curl -O -J "http://localhost:4715/api/points?text=ravel%20bol&amp;arousal=0.6,1"
       curl "http://localhost:4715/api/bans"
       curl -H "Content-Type: application/json" -d '{"artists":["AC/DC"]}' "http://localhost:4715/api/bans/artists"
       curl -X DELETE "http://localhost:4715/api/bans/artists?name=AC%2FDC"
       curl -H "Content-Type: application/json" -d '{"target":"calm","count":10,"constraints":{"tempo":{"max":90}}}' "http://localhost:4715/api/recommendations"
       curl -H "Content-Type: application/json" -d '{"from":"sad","to":"calm","minutes":30,"constraints":{"perArtist":2}}' "http://localhost:4715/api/playlists"
       curl "http://localhost:4715/api/words"
+      curl "http://localhost:4715/api/moods"
+      curl -H "Content-Type: application/json" -d '{"mood":"calm"}' "http://localhost:4715/api/moods"
+      curl -X DELETE "http://localhost:4715/api/moods"
+      curl "http://localhost:4715/api/folders"
+      curl -H "Content-Type: application/json" -d '{"paths":["/music"]}' "http://localhost:4715/api/folders"
+      curl -X DELETE "http://localhost:4715/api/folders?path=%2Fmusic"
+      curl "http://localhost:4715/api/browse?path=%2Fmusic"
+      curl "http://localhost:4715/api/models"
+      curl "http://localhost:4715/api/models/audio-default"
+      curl -O -J "http://localhost:4715/api/models/audio-default/file"
       curl "http://localhost:4715/api/jobs"
       curl -H "Content-Type: application/json" -d '{"paths":["/music/song.flac"]}' "http://localhost:4715/api/jobs"
       curl "http://localhost:4715/api/jobs/$ID"
       curl -X DELETE "http://localhost:4715/api/jobs/$ID"
+      curl -N "http://localhost:4715/api/events"
       curl "http://localhost:4715/api/library"
       curl "http://localhost:4715/api/health""
     `);

@@ -5,6 +5,7 @@ import { type TrackDetails } from "@swar/storage";
 import { SwarError } from "@swar/units";
 import type { Context } from "hono";
 import { contentDisposition } from "../content-disposition.ts";
+import { fileVersion } from "../file-version.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import { byteRange } from "./byte-range.ts";
 import { isHeld, isSameVersion, type Version } from "./fresh.ts";
@@ -92,7 +93,6 @@ async function openFile(path: string): Promise<Opened | undefined> {
   const found = await stat(path).catch(() => undefined);
   const file = found?.isFile() ? await open(path).catch(() => undefined) : undefined;
   if (file === undefined) return undefined;
-  const { size, mtimeMs } = await file.stat();
-  const etag = `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
-  return { path, file, size, version: { etag, modified: new Date(mtimeMs).toUTCString() } };
+  const { size, mtimeMs: modified } = await file.stat();
+  return { path, file, size, version: fileVersion({ size, modified }) };
 }

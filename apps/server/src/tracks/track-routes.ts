@@ -1,15 +1,9 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import {
-  tagChangesSchema,
-  trackDetailsSchema,
-  trackIdSchema,
-  trackPageSchema,
-  type TrackQuery,
-  trackQuerySchema,
-} from "@swar/contract";
-import { countTracks, editTags, listTracks, removeTracks, showTrack, type TrackFilter } from "@swar/storage";
+import { tagChangesSchema, trackDetailsSchema, trackIdSchema, trackPageSchema, trackQuerySchema } from "@swar/contract";
+import { countTracks, editTags, listTracks, removeTracks, showTrack } from "@swar/storage";
 import { json, jsonBody, PROBLEMS } from "../answers.ts";
 import type { Services } from "../services.ts";
+import { filterOf } from "./filter-of.ts";
 import { noTrack } from "./no-track.ts";
 import { trackDetailsView, trackView } from "./track-view.ts";
 
@@ -66,7 +60,13 @@ export function trackRoutes({ db }: Services): OpenAPIHono {
   app.openapi(list, async (c) => {
     const { sort, descending, after, limit, total, ...asked } = c.req.valid("query");
     const filter = filterOf(asked);
-    const { tracks, next } = await listTracks(db, { filter, sort, descending, after, limit });
+    const { tracks, next } = await listTracks(db, {
+      filter,
+      sort,
+      descending,
+      after,
+      limit: limit ?? asked.ids?.length,
+    });
     const count = total ? await countTracks(db, filter) : undefined;
     return c.json({ tracks: tracks.map(trackView), next, total: count }, 200);
   });
@@ -86,10 +86,4 @@ export function trackRoutes({ db }: Services): OpenAPIHono {
   });
 
   return app;
-}
-
-type Asked = Omit<TrackQuery, "sort" | "descending" | "after" | "limit" | "total">;
-
-function filterOf({ genre, artist, album, language, ...rest }: Asked): TrackFilter {
-  return { ...rest, genres: genre, artists: artist, albums: album, languages: language };
 }

@@ -1,3 +1,4 @@
+import { changes } from "./changes.ts";
 import { gathering } from "./gathering.ts";
 import { library } from "./library.ts";
 
@@ -15,4 +16,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: "library", sql: library },
   { name: "gathering", sql: gathering },
+  { name: "changes", sql: changes },
 ];

@@ -9,7 +9,7 @@ import { standardOutput } from "../../files/sink.ts";
 import { counted } from "../../formats/counted.ts";
 import { type Context, sayingWhenStopped } from "../../interrupt.ts";
 import { libraryPlace } from "../../library/library-place.ts";
-import { withLibrary } from "../../library/open-library.ts";
+import { withSharedLibrary } from "../../library/with-shared-library.ts";
 import { importCatalogue, type ImportedCatalogue, type LeftOut } from "../../library/import-catalogue.ts";
 import { openSongPredictor } from "../../songs/open-song-predictor.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -50,7 +50,7 @@ export function libraryImportCommand({ signal }: Context) {
         };
         // The table is opened first: one that is none should make no library.
         const imported = await withFile(path, (source) =>
-          withLibrary(libraryPlace({ dataDir }, "swar library import"), ({ db }) =>
+          withSharedLibrary(libraryPlace({ dataDir }, "swar library import"), { signal, progress }, ({ db }) =>
             sayingWhenStopped(
               () => `library import: stopped; ${counted(kept, "song")} came in and are kept, the same command goes on`,
               () => importCatalogue({ db, predictor, source, name, signal, onProgress }),

@@ -26,11 +26,11 @@ export function libraryUnbanCommand() {
           tracks.map(({ id }) => id),
         );
         await unbanArtists(db, artists);
-        const ids = before.tracks.map(({ id }) => id);
+        const ids = new Set(before.tracks.map(({ id }) => id));
         const spelt = new Map(before.artists.map((name) => [textKey(name), name]));
         const said = (wasBanned: boolean): string => (wasBanned ? "allowed again" : "was not banned");
         return [
-          ...tracks.map((track) => `${said(ids.includes(track.id))}: track ${track.id}  ${trackName(track)}\n`),
+          ...tracks.map((track) => `${said(ids.has(track.id))}: track ${track.id}  ${trackName(track)}\n`),
           ...artists.map(
             (name) => `${said(spelt.has(textKey(name)))}: artist  ${printable(spelt.get(textKey(name)) ?? name)}\n`,
           ),

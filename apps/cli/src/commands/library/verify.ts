@@ -3,7 +3,7 @@ import { standardOutput } from "../../files/sink.ts";
 import { counted } from "../../formats/counted.ts";
 import { type Context, sayingWhenStopped } from "../../interrupt.ts";
 import { libraryPlace } from "../../library/library-place.ts";
-import { withLibrary } from "../../library/open-library.ts";
+import { withSharedLibrary } from "../../library/with-shared-library.ts";
 import { type Move, type Verified, verifyFiles } from "../../library/verify-files.ts";
 import { printable } from "../../terminal/printable.ts";
 import { progressOn } from "../../terminal/progress.ts";
@@ -31,19 +31,23 @@ export function libraryVerifyCommand({ signal, setStatus }: Context) {
       const progress = progressOn(process.stderr);
       const onTrouble = (message: string): void => progress.log(printable(message));
       const work = { signal, onProgress: progress.update, onTrouble };
-      await withLibrary(libraryPlace({ dataDir }, "swar library verify"), async ({ db }) => {
-        try {
-          const verified = await sayingWhenStopped(
-            () => "library verify: stopped; what was found so far is noted, the same command begins again",
-            () => verifyFiles(db, work),
-          );
-          progress.stop();
-          await standardOutput.write(said(verified));
-          if (verified.missing.length + verified.troubles > 0) setStatus(1);
-        } finally {
-          progress.stop();
-        }
-      });
+      await withSharedLibrary(
+        libraryPlace({ dataDir }, "swar library verify"),
+        { signal, progress },
+        async ({ db }) => {
+          try {
+            const verified = await sayingWhenStopped(
+              () => "library verify: stopped; what was found so far is noted, the same command begins again",
+              () => verifyFiles(db, work),
+            );
+            progress.stop();
+            await standardOutput.write(said(verified));
+            if (verified.missing.length + verified.troubles > 0) setStatus(1);
+          } finally {
+            progress.stop();
+          }
+        },
+      );
     });
 }
 

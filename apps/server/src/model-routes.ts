@@ -1,0 +1,86 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { modelCardSchema, modelIdSchema, modelListSchema } from "@swar/contract";
+import { SwarError } from "@swar/units";
+import { json, PROBLEMS } from "./answers.ts";
+import { contentDisposition } from "./content-disposition.ts";
+import { fileVersion } from "./file-version.ts";
+import type { Services } from "./services.ts";
+import { isHeld } from "./tracks/fresh.ts";
+
+const tags = ["Models"];
+
+const list = createRoute({
+  method: "get",
+  path: "/",
+  tags,
+  summary: "The models that come with swar",
+  responses: { 200: json(modelListSchema, "Their cards"), ...PROBLEMS },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/{id}",
+  tags,
+  summary: "What a model says of itself",
+  request: { params: modelIdSchema },
+  responses: { 200: json(modelCardSchema, "Its card"), ...PROBLEMS },
+});
+
+const download = createRoute({
+  method: "get",
+  path: "/{id}/file",
+  tags,
+  summary: "A model as a file",
+  description: "An ONNX model, whose metadata hold all that is needed to use it.",
+  request: { params: modelIdSchema },
+  responses: {
+    200: {
+      description: "The file",
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    },
+    304: { description: "The caller has it already" },
+    ...PROBLEMS,
+  },
+});
+
+/** The routes below `/api/models`. */
+export function modelRoutes({ models }: Pick<Services, "models">): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const cards = async () => (await models?.list()) ?? [];
+
+  app.openapi(list, async (c) => c.json({ models: await cards() }, 200));
+
+  app.openapi(show, async (c) => {
+    const { id } = c.req.valid("param");
+    const card = (await cards()).find((known) => known.id === id);
+    if (card === undefined) throw noModel(id);
+    return c.json(card, 200);
+  });
+
+  app.openapi(download, async (c) => {
+    const { id } = c.req.valid("param");
+    const path = await models?.file(id);
+    if (path === undefined) throw noModel(id);
+    const { size, mtimeMs: modified } = await stat(path);
+    const version = fileVersion({ size, modified });
+    const headers: Record<string, string> = { etag: version.etag, "cache-control": "private, no-cache" };
+    if (isHeld((name) => c.req.header(name), version)) return new Response(null, { status: 304, headers });
+    headers["content-type"] = "application/octet-stream";
+    headers["content-length"] = String(size);
+    headers["content-disposition"] = contentDisposition("attachment", `${id}.onnx`);
+    if (c.req.method === "HEAD") return new Response(null, { headers });
+    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers });
+  });
+
+  return app;
+}
+
+function noModel(id: string): SwarError {
+  return new SwarError(
+    "not-found",
+    `model: there must be one of this id, got ${JSON.stringify(id)}; GET /api/models lists them`,
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, use } from "react";
+
+/** Short messages at the foot of the page, which are read out, too. */
+export interface Toaster {
+  /** Something is done: "Saved 12 tracks." With `undo`, it can be taken back. */
+  readonly say: (text: string, options?: { readonly undo?: () => void }) => void;
+  /** Something failed, and it stands in no other place. */
+  readonly fault: (error: unknown) => void;
+}
+
+export const ToastContext = createContext<Toaster | undefined>(undefined);
+
+/** The way to say something in passing. */
+export function useToast(): Toaster {
+  const toaster = use(ToastContext);
+  if (!toaster) throw new TypeError("useToast: must be below <Toasts>");
+  return toaster;
+}

@@ -1,0 +1,126 @@
+/**
+ * Tests of the app as people use it, in a real Chromium:
+ *
+ *     import { describe, expect } from "vitest";
+ *     import { test } from "./browser.testing.ts";
+ *
+ *     test("the library says that it is empty", async ({ open }) => {
+ *       const { page } = await open("#/library", { size: "phone", scheme: "dark" });
+ *       await page.getByRole("button", { name: "Add folder" }).click();
+ *       expect(await faultsOf(page)).toEqual([]); // axe, from axe.testing.ts
+ *     });
+ *
+ * Each `open` has a browser context of its own. When the test is over, it fails if the page asked another origin for
+ * anything or wrote an error to its console; what a test causes on purpose it names by `allow(/pattern/)`. Pages of
+ * `gallery` are those of apps/web/src/gallery.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { test as plain, expect, inject } from "vitest";
+import { ROOT } from "../journeys/swar.testing.ts";
+
+/** How the screen is. */
+export interface Screen {
+  readonly size?: keyof typeof SIZES;
+  readonly scheme?: (typeof SCHEMES)[number];
+  readonly reducedMotion?: boolean;
+}
+
+/** A page that is open, and what it has done so far. */
+export interface Opened {
+  readonly page: Page;
+  /** All addresses that it asked for. */
+  readonly requests: readonly string[];
+  /** An error in the console that matches is expected. */
+  readonly allow: (pattern: RegExp) => void;
+  /** Takes a picture of the whole page into .cache/screenshots; size and scheme are added to the name. */
+  readonly shoot: (name: string) => Promise<void>;
+}
+
+/** Opens an address of the app, `#/about`, say, or, with `gallery`, one of the gallery. */
+export type Open = (address: string, screen?: Screen & { readonly gallery?: boolean }) => Promise<Opened>;
+
+export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+export const SCHEMES = ["light", "dark"] as const;
+/** Every size in every scheme. */
+export const SCREENS = (["desktop", "phone"] as const).flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
+
+const PICTURES = join(ROOT, ".cache/screenshots");
+let connection: Promise<Browser> | undefined;
+
+export const test = plain.extend<{ open: Open }>({
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures are needed.
+  open: async ({}, use) => {
+    connection ??= chromium.connect(inject("chromium"));
+    const browser = await connection;
+    const contexts: BrowserContext[] = [];
+    const checks: (() => void)[] = [];
+    await use(async (address, { gallery = false, ...screen } = {}) => {
+      const base = inject(gallery ? "gallery" : "app");
+      const context = await browser.newContext(contextOf(screen));
+      contexts.push(context);
+      const page = await context.newPage();
+      const watched = watch(page, new URL(base).origin);
+      checks.push(watched.check);
+      await page.goto(gallery ? `${base}${address}` : `${base}/${address}`);
+      return {
+        page,
+        requests: watched.requests,
+        allow: watched.allow,
+        shoot: (name) => shoot(page, `${name}-${screen.size ?? "desktop"}`),
+      };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    for (const check of checks) check();
+  },
+});
+
+function contextOf({ size = "desktop", scheme = "light", reducedMotion = false }: Screen) {
+  const isPhone = size === "phone";
+  return {
+    viewport: SIZES[size],
+    colorScheme: scheme,
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    deviceScaleFactor: isPhone ? 2 : 1,
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    locale: "en",
+  } as const;
+}
+
+/** Notes what a page asks for and complains of. */
+function watch(page: Page, origin: string) {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  const allowed: RegExp[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  const check = (): void => {
+    const foreign = requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url));
+    expect(foreign, "requests that left the origin").toEqual([]);
+    const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+    expect(unexpected, "errors in the console").toEqual([]);
+  };
+  return { requests, allow: (pattern: RegExp) => void allowed.push(pattern), check };
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  // What moves has come to rest.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
+  );
+  // All of it at once: a bar at the foot of the screen then is at the foot of the picture.
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const screen = page.viewportSize() ?? SIZES.desktop;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: screen.width, height: Math.max(height, screen.height) });
+  await page.screenshot({ path: join(PICTURES, `${name}-${isDark ? "dark" : "light"}.png`) });
+  await page.setViewportSize(screen);
+}
