@@ -1,3 +1,4 @@
+import "./ChosenTracks.css";
 import type { ChosenTrack } from "../../api/api-types.ts";
 import { sayClock } from "../../text/say-clock.ts";
 import { MoodMark } from "./MoodMark.tsx";

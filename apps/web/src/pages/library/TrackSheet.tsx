@@ -1,3 +1,4 @@
+import "./TrackSheet.css";
 import { type ReactNode, useMemo } from "react";
 import type { TrackDetailsView } from "../../api/api-types.ts";
 import { Disclosure } from "../../controls/Disclosure.tsx";
