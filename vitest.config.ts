@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const LIBRARY = [
@@ -8,6 +9,8 @@ const LIBRARY = [
 
 export default defineConfig({
   test: {
+    // One more than Vitest takes by itself on two cores: many tests wait for processes of their own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -43,8 +43,11 @@ export type Open = (address: string, screen?: Screen & { readonly gallery?: bool
 
 export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export const SCHEMES = ["light", "dark"] as const;
-/** Every size in every scheme. */
-export const SCREENS = (["desktop", "phone"] as const).flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
+/** Every size and every scheme once: all of both takes twice as long and has never shown more. */
+export const SCREENS = [
+  { size: "desktop", scheme: "light" },
+  { size: "phone", scheme: "dark" },
+] as const;
 
 const PICTURES = join(ROOT, ".cache/screenshots");
 let connection: Promise<Browser> | undefined;

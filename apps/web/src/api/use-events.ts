@@ -4,7 +4,6 @@ import { useApi } from "./ApiContext.ts";
 
 /**
  * Listens to the events of `path` while it is given, and calls `onEvent` with each; says what went wrong, if anything did.
- * @example useEvents<AnalysisView>(id && `analyses/${id}/events`, ({ data }) => setAnalysis(data));
  */
 export function useEvents<Data>(
   path: string | undefined,

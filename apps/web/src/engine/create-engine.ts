@@ -19,7 +19,7 @@ export interface EngineOptions {
 
 /**
  * The engine. Nothing is loaded before something is asked of it.
- * @example const { analysis, waveform } = await createEngine().analyze(file, { onProgress: ({ part }) => show(part) });
+ * @example (await createEngine().models()).length
  */
 export function createEngine({ fetch: fetchFrom = (...asked) => fetch(...asked) }: EngineOptions = {}): Engine {
   const hearing = workerLine(startWorker);

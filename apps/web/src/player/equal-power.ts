@@ -5,7 +5,7 @@ export type Gain = number;
  * The way of a gain from `from` to `to` along a quarter circle: of two fades that cross, the squares add up to 1 all the way,
  * also where one is turned back halfway. Shape (points,).
  * @param points in [2, ∞)
- * @example equalPower({ from: 0, to: 1, points: 3 }) // 0, 0.7071, 1
+ * @example equalPower({ from: 0, to: 1 }).length // 65
  */
 export function equalPower({
   from,

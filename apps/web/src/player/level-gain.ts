@@ -14,7 +14,7 @@ const CEILING: Decibels = -1;
  * The factor that brings a track to -18 LUFS; 1 where its loudness is not known or it is silent. No track is raised by more than
  * 6 dB, nor, where its true peak is known, above -1 dBTP.
  * @see EBU R 128 (2023)
- * @example levelGain({ loudness: -12 }) // 0.501, which is -6 dB
+ * @example levelGain({ loudness: -18 }) // 1
  */
 export function levelGain({ loudness, truePeak }: Pick<PlayerTrack, "loudness" | "truePeak">): number {
   if (loudness === undefined || !Number.isFinite(loudness)) return 1;

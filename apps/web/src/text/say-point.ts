@@ -8,7 +8,7 @@ const CLEARLY = 0.28;
 
 /**
  * A place on the plane as a person would say it.
- * @example sayPoint({ arousal: 0.3, valence: 0.75 }) // "quiet and pleasant; near calm and peaceful"
+ * @example sayPoint({ arousal: 0.3, valence: 0.75 }) // "quiet and pleasant; near relaxed and calm"
  */
 export function sayPoint(point: AffectPoint): string {
   const near = nearestWords(point, WORDS).map(({ word }) => word);

@@ -10,7 +10,7 @@ export function additionName({ kind, paths }: Pick<AdditionView, "kind" | "paths
 
 /**
  * How an addition ended, in a sentence.
- * @example additionEnd({ state: "done", added: { heard: 3, known: 0, copies: 1, failed: 0, … } }) // "3 tracks added, 1 copy."
+ * It reads like "3 tracks added, 1 copy."
  */
 export function additionEnd({ state, added, error }: Pick<AdditionView, "state" | "added" | "error">): string {
   if (state === "failed") return troubleWords(error?.message ?? "it failed; try again").words;

@@ -3,7 +3,7 @@ import { sayCount } from "../../text/say-count.ts";
 
 /**
  * What is in the library, in a sentence.
- * @example libraryLead({ tracks: 2, artists: 1, seconds: 7200, audio: 1, … }) // "2 tracks, 1 artist, 2 hours. 1 track comes from files, the others from catalogues."
+ * It reads like "2 tracks, 1 artist, 2 hours. 1 track comes from files, the others from catalogues."
  */
 export function libraryLead({ tracks, artists, seconds, audio }: LibraryCounts): string {
   const parts = [sayCount(tracks, "track"), sayCount(artists, "artist"), lengthOf(seconds)];

@@ -29,7 +29,7 @@ export function tagTexts(track: TrackView): TagTexts {
 
 /**
  * What is to be changed for `track` to be called as `texts` say: what was emptied is cleared, what is the same left out.
- * @example tagChanges({ ...track, genre: "pop" }, { ...tagTexts(track), genre: "" }) // { genre: null }
+ * A text that was emptied clears its tag: `{ genre: null }`.
  */
 export function tagChanges(track: TrackView, texts: TagTexts): TagChanges {
   const before = tagTexts(track);

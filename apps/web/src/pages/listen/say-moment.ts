@@ -5,7 +5,7 @@ import { sayPoint } from "../../text/say-point.ts";
 
 /**
  * A moment of a song, as a person would say it.
- * @example sayMoment(curve, 62) // "1:02, lively and pleasant; near happy and joyful"
+ * It reads like "1:02, lively and pleasant; near happy and joyful".
  */
 export function sayMoment(curve: AffectCurve, at: Seconds): string {
   const place = placeAt({ id: "", name: "", ...curve }, at);

@@ -6,7 +6,7 @@ import { type Trait, traitsOf } from "./traits.ts";
 /**
  * What stands out in the music, and how it goes with what the model heard in it. These are measures beside the model, not its
  * reasons: it says nothing of those.
- * @example whyOf(measured, point) // "It is fast (150 BPM) and in a major key, as lively and pleasant music often is."
+ * It reads like "It is fast (150 BPM) and in a major key, as lively and pleasant music often is."
  */
 export function whyOf(measured: Measured, point: AffectPoint): string {
   const traits = traitsOf(measured);

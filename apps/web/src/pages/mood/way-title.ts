@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 
 /**
  * What a plan is called, on the screen and as a file.
- * @example wayTitle(plan) // "From tense to calm"
+ * It reads like "From tense to calm".
  */
 export function wayTitle({ asked: { from, to } }: Pick<Plan, "asked">): string {
   const [start, end] = [wordFor(from), wordFor(to)];
