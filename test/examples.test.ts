@@ -127,7 +127,7 @@ describe("examples in doc comments", () => {
     ["elsewhere", ["ES2024"], (room: string) => room !== "apps/web"],
   ] as const)(
     "compile %s",
-    (_, lib, belongs) => {
+    (_where, lib, belongs) => {
       mkdirSync("node_modules/.cache", { recursive: true });
       const folder = mkdtempSync(resolve("node_modules/.cache/examples-"));
       const options = { extends: resolve("tsconfig.base.json"), include: ["*.ts"], exclude: [] };
@@ -145,7 +145,7 @@ describe("examples in doc comments", () => {
         });
         const said = compiled(folder).replaceAll(
           /\S*example-(\d+)\.ts/g,
-          (_, i: string) => EXAMPLES[Number(i)]!.source.file,
+          (_name, i: string) => EXAMPLES[Number(i)]!.source.file,
         );
         expect(said).toBe("");
       } finally {

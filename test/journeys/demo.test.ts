@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ROOT, workplace } from "./swar.testing.ts";
+import { workplace } from "./swar.testing.ts";
 
 const { at, swar } = workplace();
 const CURVE = "0\\.\\d\\d ± 0\\.\\d\\d {2}[▁▂▃▄▅▆▇█]{20,} {2}0\\.\\d\\d to 0\\.\\d\\d";
 const CURVES = new RegExp(`^ {2}arousal ${CURVE}\\n {2}valence ${CURVE}$`, "m");
 
-describe("npm start", () => {
+describe("swar songs --listen", () => {
   it("composes a song a quadrant, listens to them, and shows the first one's plane and curves", async () => {
-    const { status, stdout } = await swar(["start", "--", "--output", at("songs")], {
-      program: ["npm", "--prefix", ROOT],
-    });
+    const { status, stdout } = await swar(["songs", "--each", "1", "--listen", "--output", at("songs")]);
     expect(status).toBe(0);
     const rows = stdout.match(/^.{21} Q[1-4] {3}0\.\d\d {3}0\.\d\d ± 0\.\d\d {4}0\.\d\d {3}0\.\d\d ± 0\.\d\d$/gm);
     expect(rows?.map((row) => row.slice(22, 24))).toEqual(["Q1", "Q2", "Q3", "Q4"]);
