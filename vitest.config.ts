@@ -9,8 +9,8 @@ const LIBRARY = [
 
 export default defineConfig({
   test: {
-    // One more than Vitest takes by itself on two cores: many tests wait for processes of their own.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than Vitest takes by itself: many tests wait for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
