@@ -9,8 +9,8 @@ const LIBRARY = [
 
 export default defineConfig({
   test: {
-    // More than Vitest takes by itself: many tests wait for processes of their own.
-    maxWorkers: availableParallelism() + 1,
+    // One more than Vitest takes by itself on two cores: many tests wait for processes of their own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -18,6 +18,7 @@ export default defineConfig({
           // No test leaves anything behind in its process, and fresh ones for 60 files take a third of the time.
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "test/*.test.ts"],
           exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
         },
@@ -29,6 +30,7 @@ export default defineConfig({
           include: ["packages/*/src/**/*.slow.test.ts"],
           exclude: [...LIBRARY, "**/node_modules/**"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // What needs databases, an embedded one and a server, which are made once for all of it.
@@ -39,6 +41,7 @@ export default defineConfig({
           globalSetup: "test/database/databases.ts",
           isolate: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // What people do in the app, in a real Chromium; the app is built and served once for all of it.
@@ -48,9 +51,10 @@ export default defineConfig({
           include: ["test/browser/*.test.ts"],
           globalSetup: "test/browser/app-server.ts",
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
-      { test: { name: "journeys", include: ["test/journeys/*.test.ts"], testTimeout: 120_000 } },
+      { test: { name: "journeys", include: ["test/journeys/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });
