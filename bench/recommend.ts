@@ -7,20 +7,16 @@
  * Every block asks another question. Run: node bench/recommend.ts [BLOCKS] [PART] [TRACKS] [BACKENDS], 100 blocks, the first two parts
  * and embedded,server unless given.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { argv, memoryUsage } from "node:process";
 import { type Catalogue, createCatalogue, PATH_MODES, playlist, recommend } from "@swar/recommend";
-import { importTracks } from "@swar/storage";
+import { type Database, importTracks } from "@swar/storage";
 import { random } from "@swar/units";
 import { libraryPlaylist, type LibraryPlaylistQuestion } from "../apps/cli/src/library/library-playlist.ts";
 import { libraryRecommendation } from "../apps/cli/src/library/library-recommendation.ts";
-import { withLibrary } from "../apps/cli/src/library/open-library.ts";
-import { startPostgres } from "../test/database/postgres-server.ts";
 import { quantile } from "./interleave.ts";
 import { libraryTracks } from "./recommend/library-tracks.ts";
 import { syntheticTracks } from "./recommend/synthetic-tracks.ts";
+import { withScratchLibrary } from "./scratch-library.ts";
 
 const [, , count = "100", only, inLibrary = "100000", backends = "embedded,server"] = argv;
 const [blocks, librarySize] = [Number(count), Number(inLibrary)];
@@ -100,44 +96,33 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     );
   },
   library: async () => {
-    for (const backend of backends.split(",")) {
-      const dataDir = mkdtempSync(join(tmpdir(), "swar-bench-"));
-      const server = backend === "server" ? await startPostgres() : undefined;
-      try {
-        await fromLibrary(backend, { dataDir, url: server?.url });
-      } finally {
-        await server?.stop();
-        rmSync(dataDir, { recursive: true });
-      }
-    }
+    for (const backend of backends.split(",")) await withScratchLibrary(backend, ({ db }) => fromLibrary(backend, db));
   },
 };
 
-async function fromLibrary(backend: string, place: { dataDir: string; url: string | undefined }): Promise<void> {
-  await withLibrary(place, async ({ db }) => {
-    const start = performance.now();
-    await importTracks(db, libraryTracks(librarySize, 42));
-    console.log(`${backend}: ${librarySize} tracks imported in ${((performance.now() - start) / 1000).toFixed(0)} s`);
-    const now = Date.now();
-    const three = { tempo: { min: 70, max: 110 }, genre: ["raga"], year: { min: 1990 } };
-    const path = (constraints: LibraryPlaylistQuestion["constraints"]) => async (): Promise<number> => {
-      const asked = { from: point(), to: point(), minutes: 30, constraints, now };
-      return (await libraryPlaylist(db, asked)).list.tracks.length;
-    };
-    await measure("playlist of 30 minutes", path({ perArtist: 2 }));
-    await measure("the same, three constraints more", path({ perArtist: 2, ...three }));
-    await measure("the same, where they cannot hold", path({ perArtist: 2, ...three, tempo: { min: 299 } }));
-    await measure("nearest 50, three constraints", async () => {
-      const asked = { target: point(), count: 50, constraints: three, now };
-      return (await libraryRecommendation(db, asked)).list.tracks.length;
-    });
-    await measure("the same, two an artist, diversity 0.3", async () => {
-      const constraints = { ...three, perArtist: 2 };
-      const asked = { target: point(), count: 50, constraints, diversity: 0.3, now };
-      return (await libraryRecommendation(db, asked)).list.tracks.length;
-    });
-    console.log(`${(memoryUsage.rss() / 1e6).toFixed(0)} MB resident`);
+async function fromLibrary(backend: string, db: Database): Promise<void> {
+  const start = performance.now();
+  await importTracks(db, libraryTracks(librarySize, 42));
+  console.log(`${backend}: ${librarySize} tracks imported in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  const now = Date.now();
+  const three = { tempo: { min: 70, max: 110 }, genre: ["raga"], year: { min: 1990 } };
+  const path = (constraints: LibraryPlaylistQuestion["constraints"]) => async (): Promise<number> => {
+    const asked = { from: point(), to: point(), minutes: 30, constraints, now };
+    return (await libraryPlaylist(db, asked)).list.tracks.length;
+  };
+  await measure("playlist of 30 minutes", path({ perArtist: 2 }));
+  await measure("the same, three constraints more", path({ perArtist: 2, ...three }));
+  await measure("the same, where they cannot hold", path({ perArtist: 2, ...three, tempo: { min: 299 } }));
+  await measure("nearest 50, three constraints", async () => {
+    const asked = { target: point(), count: 50, constraints: three, now };
+    return (await libraryRecommendation(db, asked)).list.tracks.length;
   });
+  await measure("the same, two an artist, diversity 0.3", async () => {
+    const constraints = { ...three, perArtist: 2 };
+    const asked = { target: point(), count: 50, constraints, diversity: 0.3, now };
+    return (await libraryRecommendation(db, asked)).list.tracks.length;
+  });
+  console.log(`${(memoryUsage.rss() / 1e6).toFixed(0)} MB resident`);
 }
 
 for (const [name, part] of Object.entries(PARTS))

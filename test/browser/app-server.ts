@@ -1,8 +1,7 @@
 /**
  * What the tests in a browser stand on, made once for all of them: the app and the gallery built, `swar serve` on an empty
- * library, the gallery beside it under the same headers, and a Chromium.
+ * library, the gallery beside it under the same headers, libraries of music that were heard, and a Chromium.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +11,10 @@ import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { SITE_HEADERS } from "../../apps/server/src/site/site-headers.ts";
 import { buildWebPage } from "../../apps/cli/src/serving/build-web-page.ts";
-import { NODE, ROOT } from "../journeys/swar.testing.ts";
+import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { served } from "../journeys/served.testing.ts";
+import { ROOT } from "../journeys/swar.testing.ts";
+import { hearLibraries } from "./heard-libraries.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,6 +22,8 @@ declare module "vitest" {
     app: string;
     /** Where the gallery is. */
     gallery: string;
+    /** A folder with the libraries of heard-libraries.ts. */
+    heard: string;
     /** Where Chromium listens. */
     chromium: string;
   }
@@ -33,10 +37,16 @@ const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 /** Starts and provides it; the function that is given ends it. */
 export default async function appServer(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "swar-browser-"));
-  // Before the server starts: it takes the page that is there. One build after the other: each wants all cores.
+  // Before the server starts: it takes the page that is there.
   await buildWebPage((line) => void process.stderr.write(`${line}\n`));
-  const [serving, browser] = await Promise.all([serve(folder), launch()]);
-  await build({ configFile, logLevel: "error", mode: "gallery" });
+  await copyEmptyDatabase(join(folder, "empty"));
+  const heard = join(folder, "heard");
+  const [serving, browser] = await Promise.all([
+    served(["--data-dir", join(folder, "empty")], ""),
+    launch(),
+    build({ configFile, logLevel: "error", mode: "gallery" }),
+    hearLibraries(heard),
+  ]);
   const gallery = await preview({
     configFile,
     mode: "gallery",
@@ -46,6 +56,7 @@ export default async function appServer(project: TestProject): Promise<() => Pro
   const { port } = gallery.httpServer.address() as { port: number };
   project.provide("app", serving.at);
   project.provide("gallery", `http://127.0.0.1:${port}/gallery.html`);
+  project.provide("heard", heard);
   project.provide("chromium", browser.wsEndpoint());
   return async () => {
     await Promise.all([browser.close(), gallery.close(), serving.stop()]);
@@ -59,35 +70,5 @@ async function launch(): Promise<BrowserServer> {
   return await chromium.launchServer({
     executablePath: own ?? (await sparticuz.executablePath()),
     args: [...(own === undefined ? sparticuz.args : ["--no-sandbox"]), "--autoplay-policy=no-user-gesture-required"],
-  });
-}
-
-/** `swar serve` as a person starts it, on an empty library in `folder`. */
-async function serve(folder: string): Promise<{ readonly at: string; readonly stop: () => Promise<void> }> {
-  const command = [join(ROOT, "apps/cli/bin/swar.js"), "serve", "--port", "0", "--data-dir", folder];
-  const env = { ...process.env, DATABASE_URL: "", SWAR_TOKEN: "", SWAR_CACHE: join(folder, "cache") };
-  const child = spawn(NODE, command, { env, stdio: ["ignore", "pipe", "pipe"] });
-  const ended = new Promise<void>((resolve) => {
-    child.once("close", () => resolve());
-  });
-  const at = await addressOf(child);
-  const stop = async (): Promise<void> => {
-    child.kill("SIGINT");
-    await ended;
-  };
-  return { at, stop };
-}
-
-/** Where a server says that it answers. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let written = "";
-    const read = (text: string): void => {
-      written += text;
-      const [, at] = / served at (http:\/\/[\w.:[\]]+)/.exec(written) ?? [];
-      if (at !== undefined) resolve(at);
-    };
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", read);
-    child.once("close", () => reject(new Error(`swar serve ended: ${written}`)));
   });
 }

@@ -16,9 +16,10 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { test as plain, expect, inject } from "vitest";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { test as plain, inject } from "vitest";
 import { ROOT } from "../journeys/swar.testing.ts";
+import { visitors, type WatchedPage } from "./visitors.testing.ts";
 
 /** How the screen is. */
 export interface Screen {
@@ -27,13 +28,8 @@ export interface Screen {
   readonly reducedMotion?: boolean;
 }
 
-/** A page that is open, and what it has done so far. */
-export interface Opened {
-  readonly page: Page;
-  /** All addresses that it asked for. */
-  readonly requests: readonly string[];
-  /** An error in the console that matches is expected. */
-  readonly allow: (pattern: RegExp) => void;
+/** A page that is open. */
+export interface Opened extends WatchedPage {
   /** Takes a picture of the whole page into .cache/screenshots; size and scheme are added to the name. */
   readonly shoot: (name: string) => Promise<void>;
 }
@@ -56,26 +52,15 @@ export const test = plain.extend<{ open: Open }>({
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures are needed.
   open: async ({}, use) => {
     connection ??= chromium.connect(inject("chromium"));
-    const browser = await connection;
-    const contexts: BrowserContext[] = [];
-    const checks: (() => void)[] = [];
+    const { enter, leave } = visitors(await connection);
     await use(async (address, { gallery = false, ...screen } = {}) => {
       const base = inject(gallery ? "gallery" : "app");
-      const context = await browser.newContext(contextOf(screen));
-      contexts.push(context);
-      const page = await context.newPage();
-      const watched = watch(page, new URL(base).origin);
-      checks.push(watched.check);
+      const watched = await enter(new URL(base).origin, contextOf(screen));
+      const { page } = watched;
       await page.goto(gallery ? `${base}${address}` : `${base}/${address}`);
-      return {
-        page,
-        requests: watched.requests,
-        allow: watched.allow,
-        shoot: (name) => shoot(page, `${name}-${screen.size ?? "desktop"}`),
-      };
+      return { ...watched, shoot: (name) => shoot(page, `${name}-${screen.size ?? "desktop"}`) };
     });
-    await Promise.all(contexts.map((context) => context.close()));
-    for (const check of checks) check();
+    await leave();
   },
 });
 
@@ -92,26 +77,8 @@ function contextOf({ size = "desktop", scheme = "light", reducedMotion = false }
   } as const;
 }
 
-/** Notes what a page asks for and complains of. */
-function watch(page: Page, origin: string) {
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  const allowed: RegExp[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
-  });
-  const check = (): void => {
-    const foreign = requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url));
-    expect(foreign, "requests that left the origin").toEqual([]);
-    const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
-    expect(unexpected, "errors in the console").toEqual([]);
-  };
-  return { requests, allow: (pattern: RegExp) => void allowed.push(pattern), check };
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
+/** Takes a picture of the whole `page` into .cache/screenshots; its scheme is added to the name. */
+export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   // What moves has come to rest.
   await page.waitForFunction(() =>

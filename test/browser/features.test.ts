@@ -1,10 +1,11 @@
 /** Features by hand, as people use it: examples and sliders, what moves the estimate, tables, models of one's own. */
 import { join } from "node:path";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { ROOT } from "../journeys/swar.testing.ts";
 import { faultsOf } from "./axe.testing.ts";
 import { SCREENS, test } from "./browser.testing.ts";
+import { textOf } from "./text-of.testing.ts";
 
 const COLUMNS =
   "track_name,Acousticness,Danceability,Energy,Instrumentalness,Liveness,Loudness,Speechiness,Tempo,Valence";
@@ -104,9 +105,3 @@ describe("features by hand", () => {
     });
   }
 });
-
-async function textOf(download: Download): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString("utf8");
-}

@@ -1,29 +1,19 @@
 /** The library, as people use it: found, sorted, played, drawn round, corrected, added to. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { composePiece, encodeWav } from "@swar/compose";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../journeys/swar.testing.ts";
 import { faultsOf } from "./axe.testing.ts";
-import { SCREENS, SIZES, test } from "./browser.testing.ts";
-import { type FilledApp, filledApp, type Piece } from "./filled-app.testing.ts";
-
-const LONG = "A very long title of a piece that goes on and on until nobody knows any more where it began";
-const PIECES: readonly Piece[] = [
-  { title: "Kite Weather", artist: "Asha Rao", arousal: 0.95, valence: 0.9 },
-  { title: "Iron Stairwell", artist: "Asha Rao", arousal: 0.9, valence: 0.15 },
-  { title: "Empty Platform", artist: "Björk Lind", arousal: 0.15, valence: 0.2 },
-  { title: "Moss and Water", artist: "Björk Lind", arousal: 0.1, valence: 0.85 },
-  { title: "موسيقى الليل الهادئة", artist: "ليلى حداد", arousal: 0.3, valence: 0.6 },
-  { title: LONG, artist: "The Orchestra With the Name That Is Longer Than Any Row", arousal: 0.6, valence: 0.4 },
-];
-const SECONDS = 20;
+import { SCREENS, shoot, SIZES, test } from "./browser.testing.ts";
+import { type FilledApp, filledApp } from "./filled-app.testing.ts";
+import { LONG } from "./heard-libraries.ts";
+import { textOf } from "./text-of.testing.ts";
 
 let app: FilledApp;
 beforeAll(async () => {
-  app = await filledApp(PIECES, SECONDS);
+  app = await filledApp("library");
 }, 120_000);
 afterAll(() => app.close());
 afterEach(() => app.check());
@@ -157,12 +147,12 @@ describe("the library", () => {
       const page = await visit("", { viewport: SIZES[size], colorScheme: scheme, hasTouch: size === "phone" });
       await rows(page).first().waitFor();
       await page.getByRole("button", { name: "Filter" }).click();
-      await shoot(page, `library-${size}-${scheme}`);
+      await shoot(page, `library-${size}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
       await page.getByRole("link", { name: new RegExp(`^${LONG}`) }).click();
       await page.getByRole("dialog").getByText(`${LONG}.wav`).waitFor();
-      await shoot(page, `library-track-${size}-${scheme}`);
+      await shoot(page, `library-track-${size}`);
       expect(await faultsOf(page)).toEqual([]);
     });
   }
@@ -203,14 +193,3 @@ describe("an empty library", () => {
     }
   });
 });
-
-async function shoot(page: Page, name: string): Promise<void> {
-  mkdirSync(join(ROOT, ".cache/screenshots"), { recursive: true });
-  await page.screenshot({ path: join(ROOT, `.cache/screenshots/${name}.png`), fullPage: true });
-}
-
-async function textOf(download: Download): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString("utf8");
-}

@@ -6,14 +6,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../journeys/swar.testing.ts";
 import { faultsOf } from "./axe.testing.ts";
-import { type FilledApp, filledApp, type Piece } from "./filled-app.testing.ts";
-
-const PIECES: readonly Piece[] = [
-  { title: "Morning", artist: "Asha Rao", arousal: 0.8, valence: 0.8 },
-  { title: "مساء", artist: "ليلى حداد", arousal: 0.2, valence: 0.3 },
-  { title: "Noon", artist: "Björk Lind", arousal: 0.5, valence: 0.5 },
-];
-const SECONDS = 10;
+import { shoot } from "./browser.testing.ts";
+import { type FilledApp, filledApp } from "./filled-app.testing.ts";
 
 /** Lively, then quiet: twenty seconds. */
 function twoMoods(): Buffer {
@@ -30,7 +24,7 @@ const COVER = { name: "cover.jpg", mimeType: "image/jpeg", buffer: Buffer.from([
 
 let app: FilledApp;
 beforeAll(async () => {
-  app = await filledApp(PIECES, SECONDS);
+  app = await filledApp("listen");
 }, 120_000);
 afterAll(() => app.close());
 afterEach(() => app.check());
@@ -175,8 +169,7 @@ describe("the page", () => {
     await page.getByRole("button", { name: "Try a demo song" }).waitFor();
     const look = async (name: string): Promise<void> => {
       await page.emulateMedia({ colorScheme });
-      const path = join(ROOT, `.cache/screenshots/listen-${name}-${size}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await shoot(page, `listen-${name}-${size}`);
       expect(await faultsOf(page), `${name}, ${colorScheme}`).toEqual([]);
       const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overhang, name).toBeLessThanOrEqual(0);

@@ -1,26 +1,18 @@
 /** Mood by hand, as people use it: from how one feels to music that plays, and what can be wished of it. */
-import { join } from "node:path";
-import { mkdirSync } from "node:fs";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../journeys/swar.testing.ts";
 import { faultsOf } from "./axe.testing.ts";
-import { type FilledApp, filledApp, type Piece } from "./filled-app.testing.ts";
+import { shoot } from "./browser.testing.ts";
+import { type FilledApp, filledApp } from "./filled-app.testing.ts";
+import { LIBRARIES } from "./heard-libraries.ts";
+import { textOf } from "./text-of.testing.ts";
 
-const ARTISTS = ["Asha Rao", "Björk Lind", "ليلى حداد"];
-/** More than half of them lively and pleasant, the others of all kinds. */
-const PIECES: readonly Piece[] = Array.from({ length: 12 }, (_, i) => ({
-  title: `Piece ${i + 1}`,
-  artist: ARTISTS[i % ARTISTS.length] as string,
-  arousal: i < 7 ? 0.95 : 0.95 - 0.9 * ((i - 7) / 4),
-  valence: i < 7 ? 0.9 : ([0.2, 0.5, 0.85][i % 3] as number),
-}));
-/** Five of them fill the five minutes that are asked for. */
-const SECONDS = 60;
+/** How long each piece is. */
+const { seconds: SECONDS } = LIBRARIES.mood;
 
 let app: FilledApp;
 beforeAll(async () => {
-  app = await filledApp(PIECES, SECONDS);
+  app = await filledApp("mood");
 }, 120_000);
 afterAll(() => app.close());
 afterEach(() => app.check());
@@ -49,17 +41,6 @@ async function wish(page: Page, title: string, what: string): Promise<void> {
   await page.getByRole("menuitem", { name: what }).click();
 }
 
-async function textOf(download: Download): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString("utf8");
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  mkdirSync(join(ROOT, ".cache/screenshots"), { recursive: true });
-  await page.screenshot({ path: join(ROOT, `.cache/screenshots/${name}.png`), fullPage: true });
-}
-
 describe("mood by hand", () => {
   it("leads from one word and one button to music that plays, and keeps what was said", async () => {
     const page = await app.visit();
@@ -78,7 +59,7 @@ describe("mood by hand", () => {
     const moods = (await (await app.ask("/api/moods")).json()) as { moods: { word: string }[] };
     expect(moods.moods[0]?.word).toBe("tense");
     expect(await faultsOf(page)).toEqual([]);
-    await shoot(page, "mood-way-desktop-light");
+    await shoot(page, "mood-way-desktop");
     await page.getByRole("button", { name: "Stop, fading out" }).click();
     await page.locator(".player-bar[data-status=idle]").waitFor();
     await page.goto("about:blank");
@@ -198,14 +179,14 @@ describe("mood by hand", () => {
     const box = (await plane.boundingBox())!;
     await page.touchscreen.tap(box.x + 0.3 * box.width, box.y + 0.25 * box.height);
     await page.getByText("lively and unpleasant", { exact: false }).nth(1).waitFor();
-    await shoot(page, "mood-ask-phone-dark");
+    await shoot(page, "mood-ask-phone");
     expect(await faultsOf(page)).toEqual([]);
     const button = page.getByRole("button", { name: "Lead me there" });
     const { y, height } = (await button.boundingBox())!;
     expect(y + height).toBeLessThan(740);
     await button.tap();
     await playing(page);
-    await shoot(page, "mood-way-phone-dark");
+    await shoot(page, "mood-way-phone");
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await status(page).isVisible()).toBe(true);

@@ -2,11 +2,11 @@
  * What tests of the library stand on, made once for all of them: a PostgreSQL server, and an empty embedded database to copy,
  * since making one takes seconds.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { emptyDatabase } from "./empty-database.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
@@ -37,21 +37,4 @@ export default async function databases(project: TestProject): Promise<() => Pro
     if (!(server instanceof Error)) await server.stop();
     rmSync(scratch, { recursive: true });
   };
-}
-
-async function emptyDatabase(): Promise<string> {
-  const { version } = JSON.parse(readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8")) as {
-    version: string;
-  };
-  const folder = resolve(`node_modules/.cache/empty-pglite-${version}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(resolve("node_modules/.cache"), { recursive: true });
-  const draft = `${folder}.${process.pid}`;
-  await (await PGlite.create(draft)).close();
-  try {
-    renameSync(draft, folder);
-  } catch {
-    rmSync(draft, { recursive: true }); // Another run was first.
-  }
-  return folder;
 }

@@ -83,7 +83,7 @@ describe("swar train --csv", () => {
 
   it("with folds, leaves a usable model on Ctrl-C, and with --resume ends byte for byte as if it had not been stopped", async () => {
     const args = [...RATED, "--folds", "3", "--epochs", "25", "--batch-size", "2"];
-    const stopped = await train("stopped.onnx", args, { interruptAt: /epoch {2}3 / });
+    const stopped = await train("stopped.onnx", args, { interruptAt: /^model {2}epoch {2}3 /m });
     expect(stopped).toMatchObject({ status: 130, stdout: "" });
     expect(stopped.stderr).toMatch(/^swar: train: stopped; go on with the same command and --resume$/m);
     const row = "--energy 0.8 --valence 0.3 --loudness -6 --tempo 128".split(" ");

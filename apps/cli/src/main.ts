@@ -7,6 +7,7 @@ import { EXIT_STATUS } from "./exit-status.ts";
 import { allowBrokenPipes } from "./files/sink.ts";
 import { interruptible } from "./interrupt.ts";
 import { printable } from "./terminal/printable.ts";
+import { VERSION } from "./version.ts";
 
 /** Every command, loaded when it is wanted: each has models, databases or sound behind it. In the order of the help. */
 const COMMANDS: CommandTable = {
@@ -38,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const setStatus = (code: number): void => void (status = code);
   const program = new Command("swar")
     .description("Hears music and says how aroused and how pleasant it sounds, over time and with its uncertainty.")
-    .version("0.1.0")
+    .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "swar:")) })
     .showHelpAfterError("(--help says more)")

@@ -7,6 +7,9 @@ export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { "application/json": { schema } } };
 }
 
+/** Bytes of any type. */
+export const BINARY = { schema: { type: "string", format: "binary" } } as const;
+
 /** A request in JSON. */
 export function jsonBody<S extends z.ZodType>(schema: S) {
   return { required: true, content: { "application/json": { schema } } };

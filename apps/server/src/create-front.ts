@@ -2,7 +2,6 @@
  * What the world asks first: the page, which needs nothing but its files, and behind it the API as soon as that is there. A
  * library that is opened for the first time takes seconds, in which a browser can load and show the page.
  */
-import { SwarError } from "@swar/units";
 import { Hono } from "hono";
 import type { Api } from "./create-api.ts";
 import { guardCaller } from "./guards/guard-caller.ts";
@@ -47,9 +46,6 @@ function nothingThere(path: string): Response {
 }
 
 function notOpened({ url }: Request): Response {
-  const { code, message } = new SwarError(
-    "unavailable",
-    "library: it must be open, got one that could not be opened; the terminal of the server says why",
-  );
-  return problemResponse(code, message, { instance: new URL(url).pathname });
+  const detail = "library: it must be open, got one that could not be opened; the terminal of the server says why";
+  return problemResponse("unavailable", detail, { instance: new URL(url).pathname });
 }

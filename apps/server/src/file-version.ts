@@ -1,4 +1,4 @@
-import type { Version } from "./tracks/fresh.ts";
+import type { Version } from "./fresh.ts";
 
 /** What of a file tells one state of it from another. */
 interface FileState {

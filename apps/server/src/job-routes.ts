@@ -1,9 +1,9 @@
-import { isAbsolute } from "node:path";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { addedJobsSchema, jobIdSchema, jobListSchema, jobRequestSchema, jobSchema, type JobView } from "@swar/contract";
 import { check, SwarError } from "@swar/units";
 import { json, jsonBody, PROBLEMS } from "./answers.ts";
-import { additionView } from "./folders/addition-view.ts";
+import { additionViews } from "./folders/addition-view.ts";
+import { isMachinePath } from "./is-machine-path.ts";
 import type { Job, JobService, Services } from "./services.ts";
 
 const tags = ["Jobs"];
@@ -50,8 +50,7 @@ export function jobRoutes({ jobs, folders }: Pick<Services, "jobs" | "folders">)
 
   app.openapi(list, async (c) => {
     const { counts, recent } = await running(jobs).list();
-    const additions = (folders?.additions() ?? []).map(additionView);
-    return c.json({ counts, recent: recent.map(jobView), additions }, 200);
+    return c.json({ counts, recent: recent.map(jobView), additions: additionViews(folders) }, 200);
   });
 
   app.openapi(show, async (c) => {
@@ -63,7 +62,7 @@ export function jobRoutes({ jobs, folders }: Pick<Services, "jobs" | "folders">)
     const { paths } = c.req.valid("json");
     const service = running(jobs);
     for (const path of paths) {
-      check(isAbsolute(path) && !path.includes("\0"), "paths", "each must be absolute on the server's machine", path);
+      check(isMachinePath(path), "paths", "each must be absolute on the server's machine", path);
     }
     const added = await service.add(paths);
     return c.json({ jobs: added.map(jobView) }, 202);

@@ -1,14 +1,13 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { modelCardSchema, modelIdSchema, modelListSchema } from "@swar/contract";
 import { SwarError } from "@swar/units";
-import { json, PROBLEMS } from "./answers.ts";
+import { BINARY, json, PROBLEMS } from "./answers.ts";
 import { contentDisposition } from "./content-disposition.ts";
+import { fileStream } from "./file-stream.ts";
 import { fileVersion } from "./file-version.ts";
+import { isHeld } from "./fresh.ts";
 import type { Services } from "./services.ts";
-import { isHeld } from "./tracks/fresh.ts";
 
 const tags = ["Models"];
 
@@ -39,7 +38,7 @@ const download = createRoute({
   responses: {
     200: {
       description: "The file",
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      content: { "application/octet-stream": BINARY },
     },
     304: { description: "The caller has it already" },
     ...PROBLEMS,
@@ -67,12 +66,12 @@ export function modelRoutes({ models }: Pick<Services, "models">): OpenAPIHono {
     const { size, mtimeMs: modified } = await stat(path);
     const version = fileVersion({ size, modified });
     const headers: Record<string, string> = { etag: version.etag, "cache-control": "private, no-cache" };
-    if (isHeld((name) => c.req.header(name), version)) return new Response(null, { status: 304, headers });
+    if (isHeld(c, version)) return new Response(null, { status: 304, headers });
     headers["content-type"] = "application/octet-stream";
     headers["content-length"] = String(size);
     headers["content-disposition"] = contentDisposition("attachment", `${id}.onnx`);
     if (c.req.method === "HEAD") return new Response(null, { headers });
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers });
+    return new Response(fileStream(path), { headers });
   });
 
   return app;

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { moodEntrySchema, moodListSchema, moodRequestSchema } from "@swar/contract";
-import { nearestWords, pointOfWord } from "@swar/recommend";
+import { nearestWords, placeOf } from "@swar/recommend";
 import { forgetMoods, latestMoods, type Mood, recordMood } from "@swar/storage";
 import { json, jsonBody, PROBLEMS } from "./answers.ts";
 import type { Services } from "./services.ts";
@@ -42,7 +42,7 @@ export function moodRoutes({ db, now }: Pick<Services, "db" | "now">): OpenAPIHo
 
   app.openapi(say, async (c) => {
     const { mood } = c.req.valid("json");
-    const said: Mood = { ...(typeof mood === "string" ? pointOfWord(mood) : mood), at: now() };
+    const said: Mood = { ...placeOf(mood, "mood"), at: now() };
     await recordMood(db, said);
     return c.json(moodView(said), 201);
   });

@@ -100,7 +100,7 @@ export interface FolderService {
   readonly forget: (path: string, options: { readonly tracks: boolean }) => Promise<boolean>;
   /**
    * What folders are in the folder at `path`, of the home folder where it is absent.
-   * @throws SwarError `file-not-found`, `file-unreadable`, `invalid-argument` where it is no folder.
+   * @throws SwarError `file-not-found`, also where it is no folder; `file-unreadable`.
    */
   readonly browse: (path: string | undefined) => Promise<Browsed>;
 }

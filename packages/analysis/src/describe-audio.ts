@@ -1,5 +1,5 @@
 /** From a file to its descriptors, in one way through it. */
-import { type AudioFormat, type AudioInput, type AudioOrigin, decodeStream } from "@swar/decode";
+import { type AudioFormat, type AudioInput, type AudioOrigin, type DecodeOptions, decodeStream } from "@swar/decode";
 import {
   describer,
   type Description,
@@ -9,7 +9,6 @@ import {
   spotifyEstimates,
 } from "@swar/features";
 import type { Matrix } from "@swar/units";
-import type { HearOptions } from "./hear.ts";
 
 /** What is measured of one audio file: plain data, as `swar features --format json` prints it. */
 export interface AudioDescription extends Description {
@@ -23,7 +22,7 @@ export interface AudioDescription extends Description {
 }
 
 /** What `describeAudio` takes besides the file. */
-export interface DescribeOptions extends Omit<HearOptions, "onChunk" | "onStretch"> {
+export interface DescribeOptions extends Omit<DecodeOptions, "sampleRate" | "onChunk"> {
   /** Hears the mel frames on the way: absolute decibels (of power, no cut), in stretches of shape (frames, 128). */
   readonly onMel?: ((decibels: Matrix) => void | Promise<void>) | undefined;
 }

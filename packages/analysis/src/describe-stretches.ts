@@ -1,8 +1,8 @@
 /** From a file to Spotify's features of its stretches, estimated, in one way through it. */
-import { type AudioInput, decodeStream } from "@swar/decode";
+import { type AudioInput, type DecodeOptions, decodeStream } from "@swar/decode";
 import { type SongStretch, stretchFeatures } from "@swar/features";
 import type { Seconds } from "@swar/units";
-import type { HearOptions } from "./hear.ts";
+import { DESCRIBED_RATE } from "./describe-audio.ts";
 
 /** What is estimated of one audio file, stretch by stretch: plain data. */
 export interface DescribedStretches {
@@ -13,13 +13,10 @@ export interface DescribedStretches {
 }
 
 /** What `describeStretches` takes besides the file. */
-export interface DescribeStretchesOptions extends HearOptions {
+export interface DescribeStretchesOptions extends Omit<DecodeOptions, "sampleRate"> {
   /** The length of a stretch, in [3, ∞) s. */
   readonly every: Seconds;
 }
-
-/** The rate that descriptors are made for. */
-const SAMPLE_RATE = 22_050;
 
 /**
  * Estimates Spotify's features of each stretch of an audio file of any length. What is shorter than half a stretch at the end
@@ -30,10 +27,10 @@ export async function describeStretches(
   input: AudioInput,
   { every, ...decoding }: DescribeStretchesOptions,
 ): Promise<DescribedStretches> {
-  const features = stretchFeatures(SAMPLE_RATE, { every, wasm: decoding.wasm });
+  const features = stretchFeatures(DESCRIBED_RATE, { every, wasm: decoding.wasm });
   const stretches: SongStretch[] = [];
   let warnings: readonly string[] = [];
-  for await (const stretch of decodeStream(input, { ...decoding, sampleRate: SAMPLE_RATE })) {
+  for await (const stretch of decodeStream(input, { ...decoding, sampleRate: DESCRIBED_RATE })) {
     ({ warnings } = stretch);
     stretches.push(...features.push(stretch.samples));
   }

@@ -23,7 +23,6 @@ export {
 } from "./folder.ts";
 export {
   addedJobsSchema,
-  JOB_STATES,
   jobCountsSchema,
   jobIdSchema,
   jobListSchema,
@@ -47,7 +46,7 @@ export { type ModelCard, modelCardSchema, modelIdSchema, modelListSchema } from 
 export { moodEntrySchema, moodListSchema, moodRequestSchema, moodSchema } from "./mood.ts";
 export { type PlaylistRequest, playlistRequestSchema, playlistSchema } from "./playlist.ts";
 export { decodePoints, encodePoints, POINT_FLAGS, type Points, POINTS_TYPE } from "./points.ts";
-export { fieldErrorSchema, HTTP_CODES, type Problem, type ProblemCode, problemSchema } from "./problem.ts";
+export { fieldErrorSchema, type Problem, type ProblemCode, problemSchema } from "./problem.ts";
 export { type RecommendationRequest, recommendationRequestSchema, recommendationSchema } from "./recommendation.ts";
 export {
   featuresSchema,
@@ -59,11 +58,4 @@ export {
   trackSchema,
   type TrackView,
 } from "./track.ts";
-export {
-  LONGEST_PAGE,
-  type PointsQuery,
-  pointsQuerySchema,
-  TRACK_ORDERS,
-  type TrackQuery,
-  trackQuerySchema,
-} from "./track-query.ts";
+export { type PointsQuery, pointsQuerySchema, trackQuerySchema } from "./track-query.ts";

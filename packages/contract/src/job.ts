@@ -3,10 +3,10 @@ import { z } from "@hono/zod-openapi";
 import { failureSchema } from "./analysis.ts";
 import { additionSchema } from "./folder.ts";
 
-/** What can be said of a job, in the order in which it comes about. */
-export const JOB_STATES = ["created", "retry", "active", "completed", "cancelled", "failed"] as const;
+/** In the order in which it comes about. */
+const JOB_STATES = ["created", "retry", "active", "completed", "cancelled", "failed"] as const;
 
-/** One of `JOB_STATES`. */
+/** What can be said of a job. */
 export type JobState = (typeof JOB_STATES)[number];
 
 /** The analysis of one file. */

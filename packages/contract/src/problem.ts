@@ -2,17 +2,16 @@ import { z } from "@hono/zod-openapi";
 import type { ErrorCode } from "@swar/units";
 
 /** What only HTTP knows as errors; the other codes are those of `SwarError`. */
-export const HTTP_CODES = [
-  "forbidden",
-  "internal",
-  "method-not-allowed",
-  "range-not-satisfiable",
-  "unauthorized",
-  "unsupported-media-type",
-] as const;
+type HttpCode =
+  | "forbidden"
+  | "internal"
+  | "method-not-allowed"
+  | "range-not-satisfiable"
+  | "unauthorized"
+  | "unsupported-media-type";
 
 /** What went wrong, as a stable name. */
-export type ProblemCode = ErrorCode | (typeof HTTP_CODES)[number];
+export type ProblemCode = ErrorCode | HttpCode;
 
 /** A field that breaks a rule. */
 export const fieldErrorSchema = z

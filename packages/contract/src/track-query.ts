@@ -41,7 +41,7 @@ const flag = (description: string) =>
     .openapi({ description });
 
 /** What tracks can be sorted by. */
-export const TRACK_ORDERS = [
+const TRACK_ORDERS = [
   "added",
   "title",
   "artist",
@@ -57,7 +57,7 @@ export const TRACK_ORDERS = [
 ] as const;
 
 /** The most tracks of one page. */
-export const LONGEST_PAGE = 500;
+const LONGEST_PAGE = 500;
 
 /** Which tracks are meant. */
 const filterFields = {
@@ -113,6 +113,3 @@ export const trackQuerySchema = z.strictObject({
 
 /** Which tracks are meant, as a value. */
 export type PointsQuery = z.infer<typeof pointsQuerySchema>;
-
-/** What of the library is listed, as a value. */
-export type TrackQuery = z.infer<typeof trackQuerySchema>;

@@ -18,6 +18,7 @@ export {
 export { type ListedTrack, PLAYLIST_FORMATS, type PlaylistFormat, type TrackList } from "./formats/playlist-file.ts";
 export { writePlaylist } from "./formats/write-playlist.ts";
 export { type Affine, type Calibration, feltPoint, feltVariance, IDENTITY } from "./listener/calibration.ts";
+export { familiarityOf } from "./listener/heard.ts";
 export type { Listener, Play } from "./listener/listener.ts";
 export { playlist } from "./paths/playlist.ts";
 export {
@@ -31,4 +32,4 @@ export {
 export type { Recommendation, Recommended, RecommendOptions } from "./ranking/recommendation.ts";
 export { recommend } from "./ranking/recommend.ts";
 export { type MoodWord, MOOD_WORDS } from "./words/mood-words.ts";
-export { nearestWords, pointOfWord } from "./words/find-words.ts";
+export { nearestWords, placeOf, pointOfWord } from "./words/find-words.ts";

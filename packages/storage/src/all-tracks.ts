@@ -1,6 +1,7 @@
 import { and, asc, gt } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { filterCondition } from "./filter-conditions.ts";
+import { pagesById } from "./pages-by-id.ts";
 import { tracks } from "./schema.ts";
 import type { Track } from "./track.ts";
 import type { TrackFilter } from "./track-filter.ts";
@@ -19,15 +20,13 @@ export async function* allTracks(
   { filter = {}, batch = 5000 }: AllOptions = {},
 ): AsyncGenerator<readonly Track[]> {
   const condition = filterCondition(filter);
-  for (let last = 0; ;) {
-    const rows = await db
+  const pages = pagesById(batch, (last) =>
+    db
       .select({ track: TRACK, id: tracks.id })
       .from(tracks)
       .where(and(gt(tracks.id, last), condition))
       .orderBy(asc(tracks.id))
-      .limit(batch);
-    if (rows.length > 0) yield rows.map(({ track }) => track);
-    if (rows.length < batch) return;
-    last = rows.at(-1)?.id as number;
-  }
+      .limit(batch),
+  );
+  for await (const rows of pages) yield rows.map(({ track }) => track);
 }

@@ -1,6 +1,7 @@
 import { asc, count, gt, type InferSelectModel, sql } from "drizzle-orm";
 import { atPaths } from "./at-paths.ts";
 import type { Database } from "./database.ts";
+import { pagesById } from "./pages-by-id.ts";
 import { failures } from "./schema.ts";
 import { storable } from "./text-keys.ts";
 
@@ -39,12 +40,10 @@ const PAGE = 5000;
 
 /** All files that could not be heard, in pages, in the order in which they first failed. */
 export async function* listFailures(db: Database): AsyncGenerator<Failure[]> {
-  for (let last = 0; ;) {
-    const rows = await db.select().from(failures).where(gt(failures.id, last)).orderBy(asc(failures.id)).limit(PAGE);
-    if (rows.length > 0) yield rows.map(failureOf);
-    if (rows.length < PAGE) return;
-    last = rows.at(-1)?.id as number;
-  }
+  const pages = pagesById(PAGE, (last) =>
+    db.select().from(failures).where(gt(failures.id, last)).orderBy(asc(failures.id)).limit(PAGE),
+  );
+  for await (const rows of pages) yield rows.map(failureOf);
 }
 
 /** How many files could not be heard. */

@@ -2,6 +2,7 @@ import { and, asc, gt, type InferSelectModel, isNotNull, isNull, sql } from "dri
 import { atPaths } from "./at-paths.ts";
 import type { Database } from "./database.ts";
 import { numberArray } from "./filter-conditions.ts";
+import { pagesById } from "./pages-by-id.ts";
 import { files } from "./schema.ts";
 import { storable } from "./text-keys.ts";
 import type { LibraryFile } from "./track.ts";
@@ -41,17 +42,15 @@ export async function* listFiles(
 ): AsyncGenerator<LibraryFile[]> {
   const rule = missing === undefined ? undefined : missing ? isNotNull(files.missing) : isNull(files.missing);
   const below = under === undefined ? undefined : sql`starts_with(${files.path}, ${storable(under)})`;
-  for (let last = 0; ;) {
-    const rows = await db
+  const pages = pagesById(PAGE, (last) =>
+    db
       .select()
       .from(files)
       .where(and(gt(files.id, last), rule, below))
       .orderBy(asc(files.id))
-      .limit(PAGE);
-    if (rows.length > 0) yield rows.map(fileOf);
-    if (rows.length < PAGE) return;
-    last = rows.at(-1)?.id as number;
-  }
+      .limit(PAGE),
+  );
+  for await (const rows of pages) yield rows.map(fileOf);
 }
 
 /** The files of the tracks of numbers `ids`, in the order of their paths. */
@@ -78,20 +77,6 @@ export async function markSeen(db: Database, paths: readonly string[]): Promise<
   return rows.length;
 }
 
-/** Notes that a file is now elsewhere, over what was known of that place. False where `from` is not known. */
-export async function moveFile(db: Database, from: string, to: string): Promise<boolean> {
-  return await db.transaction(async (tx) => {
-    const [known] = await tx
-      .select()
-      .from(files)
-      .where(atPaths(files, [from]));
-    if (known === undefined) return false;
-    await tx.delete(files).where(atPaths(files, [from]));
-    await saveFile(tx, { ...known, path: to });
-    return true;
-  });
-}
-
 /** Forgets the files at `paths`; their tracks stay. Gives how many were known. */
 export async function removeFiles(db: Database, paths: readonly string[]): Promise<number> {
   const rows = await db.delete(files).where(atPaths(files, paths)).returning({ id: files.id });
@@ -99,7 +84,7 @@ export async function removeFiles(db: Database, paths: readonly string[]): Promi
 }
 
 /** The file of a line. */
-export function fileOf(row: InferSelectModel<typeof files>): LibraryFile {
+function fileOf(row: InferSelectModel<typeof files>): LibraryFile {
   const { path, trackId, size, modified, seen, missing } = row;
   return { path, trackId, size, modified, seen, missing: missing ?? undefined };
 }

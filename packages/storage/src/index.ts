@@ -2,7 +2,7 @@
 export { type AllOptions, allTracks } from "./all-tracks.ts";
 export { type Bans, banArtists, banTracks, listBans, unbanArtists, unbanTracks } from "./bans.ts";
 export type { Database } from "./database.ts";
-export { editTags, type TagEdits } from "./edit-tags.ts";
+export { editTags, TAG_NAMES, type TagEdits } from "./edit-tags.ts";
 export { countFailures, type Failure, knownFailures, listFailures, removeFailures, saveFailure } from "./failures.ts";
 export {
   type FileListOptions,
@@ -12,7 +12,6 @@ export {
   listFiles,
   markMissing,
   markSeen,
-  moveFile,
   removeFiles,
   saveFile,
 } from "./files.ts";

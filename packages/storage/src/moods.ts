@@ -1,5 +1,6 @@
-import { type AffectPoint, check } from "@swar/units";
+import type { AffectPoint } from "@swar/units";
 import { desc } from "drizzle-orm";
+import { checkOnPlane } from "./check-on-plane.ts";
 import type { Database } from "./database.ts";
 import { moods } from "./schema.ts";
 
@@ -13,8 +14,7 @@ export interface Mood extends AffectPoint {
  * @throws SwarError `invalid-argument` where the point does not lie in [0, 1]².
  */
 export async function recordMood(db: Database, { at, arousal, valence }: Mood): Promise<void> {
-  const isUnit = (x: number): boolean => x >= 0 && x <= 1;
-  check(isUnit(arousal) && isUnit(valence), "recordMood", "a mood must lie in [0, 1]²", [arousal, valence]);
+  checkOnPlane({ arousal, valence }, "recordMood", "a mood");
   await db.insert(moods).values({ at, arousal, valence });
 }
 

@@ -5,6 +5,7 @@
  */
 import { type AffectPoint, check } from "@swar/units";
 import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { checkOnPlane } from "./check-on-plane.ts";
 import type { Database } from "./database.ts";
 import { filterCondition, textArray } from "./filter-conditions.ts";
 import { tracks } from "./schema.ts";
@@ -41,8 +42,7 @@ export async function nearestTracks(
   { filter = {}, limit = 50 }: NearestOptions = {},
 ): Promise<NearTrack[]> {
   const { arousal, valence } = target;
-  const isUnit = (x: number): boolean => x >= 0 && x <= 1;
-  check(isUnit(arousal) && isUnit(valence), "nearestTracks", "target must lie in [0, 1]²", [arousal, valence]);
+  checkOnPlane(target, "nearestTracks", "target");
   check(Number.isInteger(limit) && limit >= 1, "nearestTracks", "limit must be an integer of at least 1", limit);
   const distance = sql`(${tracks.place} <-> point(${valence}::float8, ${arousal}::float8))`;
   for (const window of isNarrow(filter) ? [] : WINDOWS) {

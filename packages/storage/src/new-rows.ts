@@ -1,5 +1,6 @@
 /** Tracks that come → lines of the table. */
 import { check } from "@swar/units";
+import { checkOnPlane } from "./check-on-plane.ts";
 import { searchWords, storable, textKey } from "./text-keys.ts";
 import type { NewTrack, TrackTags } from "./track.ts";
 
@@ -24,7 +25,7 @@ const LONGEST_CONTENT = 500;
 export function newRow(track: NewTrack): Record<string, unknown> {
   const { content, source, arousal, valence, uncertainty, features, model } = track;
   check(content !== "" && content.length <= LONGEST_CONTENT, "library", "a track must have a short content", content);
-  check(isUnit(arousal) && isUnit(valence), "library", "a track must lie in [0, 1]²", [arousal, valence]);
+  checkOnPlane(track, "library", "a track");
   return {
     ...features,
     ...tagColumns(track),
@@ -70,10 +71,6 @@ export function tagColumns({
 /** Years as tags have them may be anything. */
 function smallInteger(value: number | undefined): number | undefined {
   return value !== undefined && Number.isInteger(value) && Math.abs(value) < 2 ** 15 ? value : undefined;
-}
-
-function isUnit(x: number): boolean {
-  return x >= 0 && x <= 1;
 }
 
 function vectorOf(texts: readonly (string | undefined)[]): string {

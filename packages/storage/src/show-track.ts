@@ -1,8 +1,9 @@
 import type { AffectCurve } from "@swar/units";
-import { asc, count, eq, type InferSelectModel, max, type SQL } from "drizzle-orm";
+import { eq, type InferSelectModel } from "drizzle-orm";
 import type { Database } from "./database.ts";
-import { fileOf } from "./files.ts";
-import { analyses, covers, files, plays, tracks } from "./schema.ts";
+import { filesOf } from "./files.ts";
+import { playCounts } from "./plays.ts";
+import { analyses, covers, tracks } from "./schema.ts";
 import { storable } from "./text-keys.ts";
 import type { Cover, Track, TrackAnalysis, TrackDetails } from "./track.ts";
 import { TRACK } from "./track-rows.ts";
@@ -12,28 +13,23 @@ export async function showTrack(db: Database, id: number): Promise<TrackDetails 
   const [row] = await db.select({ track: TRACK, coverId: tracks.coverId }).from(tracks).where(eq(tracks.id, id));
   if (row === undefined) return undefined;
   const [analysis] = await db.select().from(analyses).where(eq(analyses.trackId, id));
-  const places = await db.select().from(files).where(eq(files.trackId, id)).orderBy(asc(files.path));
-  const [heard] = await db
-    .select({ plays: count(), last: max(plays.at) })
-    .from(plays)
-    .where(eq(plays.trackId, id));
+  const heard = (await playCounts(db, [id])).get(id);
   return {
     ...row.track,
     analysis: analysis ? analysisOf(analysis) : {},
-    files: places.map(fileOf),
+    files: await filesOf(db, [id]),
     hasCover: row.coverId !== null,
     plays: heard?.plays ?? 0,
-    lastPlayed: heard?.last ?? undefined,
+    lastPlayed: heard?.last,
   };
 }
 
 /** The track with this `content`; undefined where there is none. */
 export async function trackOfContent(db: Database, content: string): Promise<Track | undefined> {
-  return await oneTrack(db, eq(tracks.content, storable(content)));
-}
-
-async function oneTrack(db: Database, condition: SQL): Promise<Track | undefined> {
-  const [row] = await db.select({ track: TRACK }).from(tracks).where(condition);
+  const [row] = await db
+    .select({ track: TRACK })
+    .from(tracks)
+    .where(eq(tracks.content, storable(content)));
   return row?.track;
 }
 

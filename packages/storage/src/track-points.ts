@@ -1,10 +1,7 @@
-/**
- * All that is needed to draw every track on the plane. Like `surveyTracks`, each track leaves the database as a few bytes, since the
- * embedded one takes many times as long over columns.
- */
+/** All that is needed to draw every track on the plane. */
 import { sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
-import { filterCondition } from "./filter-conditions.ts";
+import { type PackedTracks, packedTracks } from "./packed-tracks.ts";
 import { tracks } from "./schema.ts";
 import type { TrackFilter } from "./track-filter.ts";
 
@@ -26,9 +23,6 @@ export interface PointColumns {
 /** A track in bytes, as PostgreSQL sends them: seven numbers of four bytes and the flags. */
 const LINE = 29;
 
-/** Numbers of tracks that leave the database as one text. */
-const TOGETHER = 2 ** 20;
-
 const UNKNOWN = sql.raw("'NaN'::real");
 
 /** The tracks that `filter` lets pass. */
@@ -39,26 +33,11 @@ export async function trackPoints(db: Database, filter: TrackFilter = {}): Promi
     + case when ${source} = 'catalogue' then 2 else 0 end + case when ${explicit} then 4 else 0 end`;
   const line = sql`int4send(${id}) || float4send(${valence}::real) || float4send(${arousal}::real)
     || ${sql.join(known, sql` || `)} || set_byte('\\x00'::bytea, 0, ${flags})`;
-  const there = sql`(select distinct track_id from swar.files where missing is null) there`;
-  const [last] = await db.select({ id: sql<number>`coalesce(max(${id}), 0)`.mapWith(Number) }).from(tracks);
-  const parts: Uint8Array[] = [];
-  for (let from = 0; from < (last?.id ?? 0); from += TOGETHER) {
-    const result = (await db.execute(sql`
-      select coalesce(encode(string_agg(${line}, ''::bytea order by ${id}), 'base64'), '') as lines
-      from ${tracks} left join ${there} on there.track_id = ${id}
-      where ${id} > ${from} and ${id} <= ${from + TOGETHER} and ${filterCondition(filter) ?? sql`true`}`)) as {
-      rows: { lines: string }[];
-    };
-    parts.push(...result.rows.map(({ lines }) => decoder.fromBase64(lines)));
-  }
-  return columnsOf(parts);
+  const beside = sql`left join (select distinct track_id from swar.files where missing is null) there on there.track_id = ${id}`;
+  return columnsOf(await packedTracks(db, { line, length: LINE, beside, filter, isOrdered: true }));
 }
 
-/** What ECMAScript 2026 adds to the array, which the compiler does not know yet. */
-const decoder = Uint8Array as unknown as { readonly fromBase64: (text: string) => Uint8Array };
-
-function columnsOf(parts: readonly Uint8Array[]): PointColumns {
-  const count = parts.reduce((sum, { length }) => sum + length / LINE, 0);
+function columnsOf({ count, each }: PackedTracks): PointColumns {
   const floats = Array.from({ length: 6 }, () => new Float32Array(count));
   const [valence, arousal, duration, tempo, energy, year] = floats as [
     Float32Array,
@@ -69,15 +48,10 @@ function columnsOf(parts: readonly Uint8Array[]): PointColumns {
     Float32Array,
   ];
   const [ids, flags] = [new Int32Array(count), new Uint8Array(count)];
-  let row = 0;
-  for (const { buffer, byteOffset, length } of parts) {
-    const view = new DataView(buffer, byteOffset, length);
-    for (let at = 0; at < length; at += LINE) {
-      ids[row] = view.getInt32(at);
-      floats.forEach((column, i) => void (column[row] = view.getFloat32(at + 4 + 4 * i)));
-      flags[row] = view.getUint8(at + LINE - 1);
-      row++;
-    }
-  }
+  each((view, at, row) => {
+    ids[row] = view.getInt32(at);
+    floats.forEach((column, i) => void (column[row] = view.getFloat32(at + 4 + 4 * i)));
+    flags[row] = view.getUint8(at + LINE - 1);
+  });
   return { ids, valence, arousal, duration, tempo, energy, year, flags };
 }

@@ -30,7 +30,7 @@ export function demoCommand({ signal, setStatus }: Context) {
       const path = output ?? join(folder as string, "demo.wav");
       try {
         await writeWhole(path, wav);
-        const result = await perform({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT, step: 0.5 }, { signal });
+        const result = await perform({ kind: "analyze", path, checkpoint: DEFAULT_CHECKPOINT }, { signal });
         if ("error" in result) setStatus(1);
         const file = `A piece composed for you (seed ${seed}): calm, then lively, then sombre`;
         await standardOutput.write(FORMATS.text.line({ file, ...result }, standardOutput.columns));

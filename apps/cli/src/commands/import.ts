@@ -1,9 +1,9 @@
-import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { Command } from "@commander-js/extra-typings";
 import { encodeCheckpoint } from "@swar/model";
 import { importKeras, type KerasImport } from "@swar/training";
 import { SwarError } from "@swar/units";
+import { isFolder } from "../files/is-folder.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { standardOutput } from "../files/sink.ts";
 import { writeWhole } from "../files/write-whole.ts";
@@ -54,11 +54,7 @@ export function importCommand() {
 
 /** A folder in place of a file is most likely a SavedModel. */
 async function modelBytes(path: string): Promise<Uint8Array> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return await readBytes(path);
+  if (!(await isFolder(path))) return await readBytes(path);
   throw new SwarError(
     "incompatible-checkpoint",
     `${path}: it must be a .keras file, got a folder, a SavedModel perhaps; save the model in Keras 3 with model.save("model.keras")`,

@@ -1,6 +1,6 @@
 /** What `playlist` and `recommend` are told alike: which music may come, and how the answer is written. */
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { type Constraints, PLAYLIST_FORMATS, type Range } from "@swar/recommend";
+import { type Constraints, PLAYLIST_FORMATS } from "@swar/recommend";
 import { languageCode } from "../files/language-code.ts";
 import { openRange } from "./library/open-range.ts";
 import { nonNegativeNumber, positiveNumber, unitNumber, words } from "./option-parsers.ts";
@@ -67,18 +67,8 @@ export function withListOptions<A extends unknown[], O extends OptionValues, G e
 }
 
 /** What of the options are constraints. */
-export interface MusicOptions {
-  readonly tempo?: Range | undefined;
-  readonly loudness?: Range | undefined;
-  readonly energy?: Range | undefined;
-  readonly year?: Range | undefined;
-  readonly genre?: readonly string[] | undefined;
-  readonly language?: readonly string[] | undefined;
+export interface MusicOptions extends Omit<Constraints, "explicit"> {
   readonly clean?: true | undefined;
-  readonly perArtist?: number | undefined;
-  readonly mustInclude?: readonly string[] | undefined;
-  readonly repeatDays?: number | undefined;
-  readonly familiarity?: Range | undefined;
 }
 
 /** The constraints that the options make. */

@@ -102,6 +102,11 @@ export function words(text: string): string[] {
   return parts;
 }
 
+/** Words of an option that may be given several times. */
+export function several(word: string, before: readonly string[] = []): readonly string[] {
+  return [...before, word];
+}
+
 /** A number from 0 to 1. */
 export function unitNumber(text: string): number {
   const value = numberOf(text);
@@ -159,7 +164,7 @@ export function moodOrNow(text: string): SaidMood {
  * Arousal and valence with a comma between them; undefined where `text` is none, such as a word.
  * @throws InvalidArgumentError where they are numbers outside [0, 1].
  */
-export function moodPoint(text: string): AffectPoint | undefined {
+function moodPoint(text: string): AffectPoint | undefined {
   const [arousal = Number.NaN, valence = Number.NaN, ...more] = text
     .split(",")
     .map((part) => Number(part.trim() || "none"));

@@ -11,7 +11,7 @@ import { writeWhole } from "../files/write-whole.ts";
 import { FORMATS } from "../formats/formats.ts";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
 import { inOrder } from "../pool/in-order.ts";
-import type { Outcome } from "../pool/outcome.ts";
+import { valueOf } from "../pool/outcome.ts";
 import type { AnalyzeTask, SongTask } from "../pool/tasks.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { positiveInteger } from "./option-parsers.ts";
@@ -64,7 +64,7 @@ async function songs(options: Options, { signal }: Context): Promise<void> {
     const tasks = tracks.map((track): SongTask => ({ kind: "song", track, output }));
     const onProgress = (part: number): void => progress.update("composing", part);
     for await (const result of inOrder(tasks, { jobs, signal, onProgress })) {
-      if ("error" in result) throw new SwarError(result.error.code, result.error.message);
+      valueOf(result);
       done++;
     }
   };
@@ -82,24 +82,25 @@ async function songs(options: Options, { signal }: Context): Promise<void> {
 /** Prints what was asked of each song beside what the default model hears, and the whole picture of the first. */
 async function heardOf(tracks: readonly Track[], output: string, signal: AbortSignal): Promise<void> {
   const tasks = tracks.map(({ file }): AnalyzeTask => {
-    return { kind: "analyze", path: join(output, file), checkpoint: DEFAULT_CHECKPOINT, step: 0.5 };
+    return { kind: "analyze", path: join(output, file), checkpoint: DEFAULT_CHECKPOINT };
   });
   await standardOutput.write(`${"".padEnd(27)}arousal               valence\n`);
   await standardOutput.write(`${"".padEnd(27)}asked  heard          asked  heard\n`);
-  let first: Outcome<Analysis> | undefined;
+  let first: Analysis | undefined;
   let at = 0;
   for await (const result of inOrder(tasks, { signal })) {
     const { song } = tracks[at++] as Track;
-    if ("error" in result) throw new SwarError(result.error.code, result.error.message);
-    first ??= result;
-    const { uncertainty } = result.value;
+    const heard = valueOf(result);
+    first ??= heard;
+    const { uncertainty } = heard;
     const axis = (name: "arousal" | "valence"): string =>
-      `${song.point[name].toFixed(2)}   ${result.value[name].toFixed(2)} ± ${uncertainty[name].toFixed(2)}`;
+      `${song.point[name].toFixed(2)}   ${heard[name].toFixed(2)} ± ${uncertainty[name].toFixed(2)}`;
     const { quadrant } = askedOf(song);
     await standardOutput.write(`${song.title.padEnd(21)} ${quadrant}   ${axis("arousal")}    ${axis("valence")}\n`);
   }
   const { song, file } = tracks[0] as Track;
-  const picture = FORMATS.text.line({ file: `${song.title} (${join(output, file)})`, ...(first as Outcome<Analysis>) });
+  const shown = `${song.title} (${join(output, file)})`;
+  const picture = FORMATS.text.line({ file: shown, value: first as Analysis });
   await standardOutput.write(`\n${picture}`);
 }
 

@@ -1,6 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { isAudioName, isHiddenName } from "./audio-names.ts";
+import { isFolder } from "./is-folder.ts";
 import { unreadable } from "./read-bytes.ts";
 
 /**
@@ -11,11 +12,7 @@ import { unreadable } from "./read-bytes.ts";
 export async function audioFiles(paths: readonly string[]): Promise<string[]> {
   const found: (readonly string[])[] = [];
   for (const path of paths) {
-    const isFolder = await stat(path).then(
-      (s) => s.isDirectory(),
-      () => false,
-    );
-    found.push(isFolder ? await audioBelow(path) : [path]);
+    found.push((await isFolder(path)) ? await audioBelow(path) : [path]);
   }
   return [...new Set(found.flat())];
 }

@@ -58,7 +58,9 @@ describe("findAudio", () => {
     const { folder, at } = folderOf("a.mp3");
     const next = findAudio([folder, at("none")], { onTrouble: () => {} }).next();
     await expect(next).rejects.toMatchObject({ code: "file-not-found" });
-    await expect(search([at("a.mp3/b")])).rejects.toThrow("there must be a file of this name, got none");
+    await expect(search([at("a.mp3/b")])).rejects.toThrow(
+      "only folders may stand before others in a path, got a file in place of one",
+    );
   });
 
   it("stops where it is told to", async () => {

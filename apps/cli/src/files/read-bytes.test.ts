@@ -26,7 +26,7 @@ describe("readBytes", () => {
       `"file-not-found: /missing: there must be a file of this name, got none; check the path"`,
     );
     expect(await failure("file/below")).toMatchInlineSnapshot(
-      `"file-not-found: /file/below: there must be a file of this name, got none; check the path"`,
+      `"file-not-found: /file/below: only folders may stand before others in a path, got a file in place of one; check the path"`,
     );
     expect(await failure("album")).toMatchInlineSnapshot(
       `"file-unreadable: /album: it must be readable, got a folder; check the path and its rights"`,

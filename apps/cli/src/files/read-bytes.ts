@@ -26,9 +26,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Says that `path` cannot be read, and why. */
 export function unreadable(path: string, cause: NodeJS.ErrnoException): SwarError {
   if (cause.code === "ENOENT" || cause.code === "ENOTDIR") {
-    return new SwarError("file-not-found", `${path}: there must be a file of this name, got none; check the path`, {
-      cause,
-    });
+    const rule =
+      cause.code === "ENOENT"
+        ? "there must be a file of this name, got none"
+        : "only folders may stand before others in a path, got a file in place of one";
+    return new SwarError("file-not-found", `${path}: ${rule}; check the path`, { cause });
   }
   const why = cause.code === "EISDIR" ? "a folder" : cause.code === "EACCES" ? "no right to read it" : cause.message;
   return new SwarError("file-unreadable", `${path}: it must be readable, got ${why}; check the path and its rights`, {

@@ -21,7 +21,9 @@ export const TRACKS: readonly Track[] = SONGS.map((song, i) => {
 /** `track` as a WAV file with its tags. */
 export function wavOf({ song, number }: Track): Uint8Array {
   const { quadrant } = askedOf(song);
-  const tags = { INAM: song.title, IART: ARTIST, IPRD: ALBUM, IGNR: quadrant, ITRK: String(number) };
+  // What was asked for is no genre: beside what a model hears it would look like a contradiction.
+  const asked = `composed to express ${quadrant}`;
+  const tags = { INAM: song.title, IART: ARTIST, IPRD: ALBUM, ICMT: asked, ITRK: String(number) };
   return encodeWav(composeSong(song), { dither: song.seed, tags });
 }
 

@@ -1,6 +1,7 @@
 import type { AudioDescription } from "@swar/analysis";
 import { clock } from "../terminal/clock.ts";
 import type { Format } from "./file-result.ts";
+import { TONICS } from "./tonics.ts";
 
 /** What a person would ask first, a few lines a file. */
 export const descriptionText: Format<AudioDescription> = {
@@ -13,8 +14,6 @@ export const descriptionText: Format<AudioDescription> = {
 const CLEAR_PULSE = 0.3;
 /** A key that leads the next by less than this may be another. */
 const CLEAR_KEY = 0.05;
-
-const TONICS = ["C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B"];
 
 function described(music: AudioDescription): string {
   const { loudness, dynamics, tracks, key, warnings = [] } = music;

@@ -4,9 +4,8 @@ import { clock } from "../terminal/clock.ts";
 import { displayWidth } from "../terminal/display-width.ts";
 import { printable } from "../terminal/printable.ts";
 import { affectText } from "./affect-text.ts";
+import { TONICS } from "./tonics.ts";
 import { trackName } from "./track-name.ts";
-
-const TONICS = ["C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B"];
 
 /** `track` as lines for a terminal of `columns` columns. */
 export function trackText(track: TrackDetails, columns: number): string {

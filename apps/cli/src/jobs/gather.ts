@@ -1,4 +1,5 @@
 /** From folders to jobs: finds audio, passes over what is known, and puts the rest into the queue, each content once. */
+import { parse } from "node:path";
 import {
   type Database,
   editTags,
@@ -9,14 +10,14 @@ import {
   saveFile,
   trackOfContent,
 } from "@swar/storage";
-import { type Cancel, SwarError, throwIfCancelled } from "@swar/units";
-import { contentDigest } from "../files/content-digest.ts";
+import { type Cancel, throwIfCancelled } from "@swar/units";
+import { audioDigest } from "../files/audio-digest.ts";
 import { withFile } from "../files/file-source.ts";
 import { findAudio, type FoundAudio } from "../files/find-audio.ts";
 import { readTags } from "../files/read-tags.ts";
+import { inParts } from "../library/in-parts.ts";
 import type { AudioJob } from "./job.ts";
 import type { JobQueue } from "./job-queue.ts";
-import { nameOf } from "./keep-study.ts";
 
 /** What is gathered, and who hears of it. */
 export interface Gathering {
@@ -49,14 +50,8 @@ const BATCH = 32;
  */
 export async function gather(gathering: Gathering): Promise<void> {
   const { paths, signal, onTrouble } = gathering;
-  let batch: FoundAudio[] = [];
-  for await (const file of findAudio(paths, { signal, onTrouble })) {
-    batch.push(file);
-    if (batch.length < BATCH) continue;
+  for await (const batch of inParts(findAudio(paths, { signal, onTrouble }), BATCH))
     await gatherBatch(batch, gathering);
-    batch = [];
-  }
-  await gatherBatch(batch, gathering);
 }
 
 async function gatherBatch(batch: readonly FoundAudio[], gathering: Gathering): Promise<void> {
@@ -65,7 +60,7 @@ async function gatherBatch(batch: readonly FoundAudio[], gathering: Gathering): 
   const jobs: { file: FoundAudio; job: AudioJob }[] = [];
   for (const { file, before } of fresh) {
     throwIfCancelled(gathering.signal, "library");
-    const content = await digestOf(file, gathering);
+    const content = await audioDigest(file.path, gathering);
     if (content === undefined) continue;
     if (!gathering.again && (await kept(db, file, content, before))) onFile(file, "copy");
     else jobs.push({ file, job: { ...file, content, ...(gathering.again ? { again: true } : {}) } });
@@ -103,17 +98,6 @@ async function unknown(
 /** What may be otherwise the next time, though the file looks the same. */
 const TRANSIENT: ReadonlySet<string> = new Set(["file-not-found", "file-unreadable"]);
 
-/** A file that goes away or cannot be read is told of, and the others go on. */
-async function digestOf(file: FoundAudio, { signal, onTrouble }: Gathering): Promise<string | undefined> {
-  try {
-    return await withFile(file.path, (source) => contentDigest(source, { signal }));
-  } catch (error) {
-    if (!(error instanceof SwarError) || error.code === "cancelled") throw error;
-    onTrouble(error.message);
-    return undefined;
-  }
-}
-
 /** Whether the content is in the library; then this file is noted, and its tags where it is the one that had others before. */
 async function kept(
   db: Database,
@@ -126,7 +110,7 @@ async function kept(
   await saveFile(db, { ...file, trackId: track.id });
   if (before?.trackId === track.id) {
     const { tags } = await withFile(file.path, readTags);
-    await editTags(db, track.id, { ...tags, title: tags.title ?? nameOf(file.path) });
+    await editTags(db, track.id, { ...tags, title: tags.title ?? parse(file.path).name });
   }
   return true;
 }

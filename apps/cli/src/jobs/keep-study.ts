@@ -1,4 +1,4 @@
-import { basename, extname } from "node:path";
+import { parse } from "node:path";
 import type { AudioDescription } from "@swar/analysis";
 import { SPOTIFY_FEATURES } from "@swar/features";
 import { type Database, type NewTrack, removeFailures, saveFile, saveTrack, type TrackFeatures } from "@swar/storage";
@@ -23,7 +23,7 @@ function trackOf({ path, content }: AudioJob, { analysis, description, tags, cov
     content,
     source: "audio",
     ...tags,
-    title: tags.title ?? nameOf(path),
+    title: tags.title ?? parse(path).name,
     duration: description.duration,
     arousal,
     valence,
@@ -33,11 +33,6 @@ function trackOf({ path, content }: AudioJob, { analysis, description, tags, cov
     analysis: { curve, attention, descriptors: description, warnings },
     cover,
   };
-}
-
-/** What a file is called, without its folder and ending. */
-export function nameOf(path: string): string {
-  return basename(path, extname(path));
 }
 
 /** Spotify's features as they are estimated, and the key as it is heard. */

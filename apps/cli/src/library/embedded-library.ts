@@ -33,8 +33,9 @@ export async function embeddedLibrary(folder: string, command: string): Promise<
       where: home,
       access: { pglite: client },
       share: async () => {
+        if (door) return;
         const token = randomBytes(32).toString("hex");
-        door ??= await openDoor(client, token);
+        door = await openDoor(client, token);
         await lock.announce({ port: door.port, token });
       },
       guests: () => door?.guests() ?? 0,

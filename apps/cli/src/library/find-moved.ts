@@ -1,11 +1,9 @@
 /** Looks for files that are gone in the folders of the library: by size or name first, and then by content. */
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { allTracks, type Database, knownFiles, type LibraryFile, libraryCounts, listFolders } from "@swar/storage";
-import { SwarError } from "@swar/units";
-import { contentDigest } from "../files/content-digest.ts";
-import { withFile } from "../files/file-source.ts";
+import { audioDigest } from "../files/audio-digest.ts";
 import { findAudio, type FoundAudio } from "../files/find-audio.ts";
+import { isFolder } from "../files/is-folder.ts";
 import { inParts } from "./in-parts.ts";
 import type { VerifyWork } from "./verify-files.ts";
 
@@ -51,9 +49,8 @@ export async function* findMoved(
 async function byContent(db: Database, gone: readonly LibraryFile[]): Promise<Map<string, LibraryFile[]>> {
   const wanted = new Map<string, LibraryFile[]>();
   const ofTrack = Map.groupBy(gone, ({ trackId }) => trackId);
-  const numbers = [...ofTrack.keys()];
-  for (let at = 0; at < numbers.length; at += AT_ONCE)
-    for await (const tracks of allTracks(db, { filter: { ids: numbers.slice(at, at + AT_ONCE) } }))
+  for await (const ids of inParts(ofTrack.keys(), AT_ONCE))
+    for await (const tracks of allTracks(db, { filter: { ids } }))
       for (const { id, content } of tracks) wanted.set(content, ofTrack.get(id) ?? []);
   return wanted;
 }
@@ -61,23 +58,8 @@ async function byContent(db: Database, gone: readonly LibraryFile[]): Promise<Ma
 async function foldersThere(db: Database, { onTrouble }: VerifyWork): Promise<string[]> {
   const there: string[] = [];
   for (const folder of await listFolders(db)) {
-    const isFolder = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    if (isFolder) there.push(folder);
+    if (await isFolder(folder)) there.push(folder);
     else onTrouble(`${folder}: the folder is not there; where it is on a drive, connect it and verify again`);
   }
   return there;
-}
-
-/** What identifies the audio of a file; undefined where it cannot be read, which is told. */
-export async function audioDigest(path: string, { signal, onTrouble }: VerifyWork): Promise<string | undefined> {
-  try {
-    return await withFile(path, (source) => contentDigest(source, { signal }));
-  } catch (error) {
-    if (!(error instanceof SwarError) || error.code === "cancelled") throw error;
-    onTrouble(error.message);
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 /** Takes tracks, files and folders out of the library; what is on disk stays. */
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import {
   allTracks,
   type Database,
@@ -18,9 +18,10 @@ import {
   tracksWithoutFiles,
 } from "@swar/storage";
 import { SwarError } from "@swar/units";
+import { pathBelow } from "../files/path-below.ts";
 import { printable } from "../terminal/printable.ts";
+import { inParts } from "./in-parts.ts";
 import { trackNumber } from "./named-track.ts";
-import { parts } from "./parts.ts";
 
 /** What was forgotten. */
 export interface Forgotten {
@@ -103,7 +104,7 @@ async function planTrack(db: Database, name: string, plan: Plan): Promise<boolea
 async function planPath(db: Database, path: string, plan: Plan, remembered: readonly string[]): Promise<boolean> {
   const { files, folders, failures } = plan;
   const before = files.size + folders.size + failures.size;
-  const under = path.endsWith(sep) ? path : path + sep;
+  const under = pathBelow(path);
   for (const file of (await knownFiles(db, [path])).values()) files.set(file.path, file);
   for (const failure of (await knownFailures(db, [path])).keys()) failures.add(failure);
   for await (const page of listFiles(db, { under })) for (const file of page) files.set(file.path, file);
@@ -115,13 +116,13 @@ async function planPath(db: Database, path: string, plan: Plan, remembered: read
 
 async function carriedOut(db: Database, { tracks, files, folders, failures }: Plan): Promise<Forgotten> {
   const paths = [...files.keys()];
-  for (const some of parts(paths, AT_ONCE)) await removeFiles(db, some);
-  for (const some of parts([...failures], AT_ONCE)) await removeFailures(db, some);
+  for await (const some of inParts(paths, AT_ONCE)) await removeFiles(db, some);
+  for await (const some of inParts(failures, AT_ONCE)) await removeFailures(db, some);
   await removeFolders(db, [...folders]);
-  const heard = [...new Set([...files.values()].map(({ trackId }) => trackId))];
-  for (const some of parts(heard, AT_ONCE))
+  const heard = new Set([...files.values()].map(({ trackId }) => trackId));
+  for await (const some of inParts(heard, AT_ONCE))
     for (const track of await tracksWithoutFiles(db, some)) tracks.set(track.id, track);
-  for (const some of parts([...tracks.keys()], AT_ONCE)) await removeTracks(db, some);
+  for await (const some of inParts(tracks.keys(), AT_ONCE)) await removeTracks(db, some);
   const byNumber = [...tracks.values()].toSorted((a, b) => a.id - b.id);
   return {
     tracks: byNumber,

@@ -1,4 +1,4 @@
-import { playlist, type Playlist, type PlaylistOptions, pointOfWord } from "@swar/recommend";
+import { placeOf, playlist, type Playlist, type PlaylistOptions } from "@swar/recommend";
 import type { Database } from "@swar/storage";
 import type { AffectPoint } from "@swar/units";
 import { libraryPool } from "./library-pool.ts";
@@ -27,7 +27,7 @@ export async function libraryPlaylist(
   question: LibraryPlaylistQuestion,
 ): Promise<LibraryAnswer<Playlist>> {
   const { mode, played } = question;
-  const [from, to] = [placeOf(question.from), placeOf(question.to)];
+  const [from, to] = [placeOf(question.from, "playlist: from"), placeOf(question.to, "playlist: to")];
   const pool = await libraryPool(db, question, played);
   const points = new Map<string, AffectPoint>();
   add(points, mode === "compensatory" ? [to] : [from, middle(from, to), to]);
@@ -47,10 +47,6 @@ export async function libraryPlaylist(
     else if (isWanting && !pool.isWhole() && !pool.isFull()) least = count *= GROWTH;
     else return await shownList(db, list, pool);
   }
-}
-
-function placeOf(mood: AffectPoint | string): AffectPoint {
-  return typeof mood === "string" ? pointOfWord(mood) : mood;
 }
 
 function middle(a: AffectPoint, b: AffectPoint): AffectPoint {

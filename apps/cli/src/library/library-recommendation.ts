@@ -1,4 +1,4 @@
-import { pointOfWord, recommend, type Recommendation, type RecommendOptions } from "@swar/recommend";
+import { placeOf, recommend, type Recommendation, type RecommendOptions } from "@swar/recommend";
 import type { Database } from "@swar/storage";
 import { libraryPool } from "./library-pool.ts";
 import type { LibraryQuestion } from "./library-rules.ts";
@@ -25,7 +25,7 @@ export async function libraryRecommendation(
   db: Database,
   question: LibraryRecommendQuestion,
 ): Promise<LibraryAnswer<Recommendation>> {
-  const target = typeof question.target === "string" ? pointOfWord(question.target) : question.target;
+  const target = placeOf(question.target, "recommend: target");
   const pool = await libraryPool(db, question);
   const looked = lookedAt(question);
   let count = question.about ?? MORE * looked;

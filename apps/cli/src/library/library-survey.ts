@@ -30,8 +30,8 @@ export async function librarySurvey(
   const countPlays = preferences.familiarity !== undefined || (preferences.preferFamiliar ?? 0) > 0;
   const look = async (isWhole: boolean): Promise<Look> => {
     const survey = isWhole
-      ? await surveyTracks(db, { bytesOf, filter, wishes, countPlays })
-      : await surveyTracks(db, { bytesOf, filter: Object.assign({}, filter, ...wishes) as TrackFilter, countPlays });
+      ? await surveyTracks(db, { filter, wishes, countPlays })
+      : await surveyTracks(db, { filter: Object.assign({}, filter, ...wishes) as TrackFilter, countPlays });
     return { survey, costs: ownCosts(survey, preferences), isWhole };
   };
   let seen = await look(wishes.length === 0);
@@ -45,8 +45,4 @@ export async function librarySurvey(
     size: () => seen.survey.ids.length,
     isWhole: () => seen.isWhole,
   };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Buffer.from(base64, "base64");
 }

@@ -1,4 +1,4 @@
-import type { Range } from "@swar/recommend";
+import { familiarityOf, type Range } from "@swar/recommend";
 import type { TrackSurvey } from "@swar/storage";
 import type { AffectPoint, Unit } from "@swar/units";
 
@@ -20,7 +20,7 @@ export function ownCosts(survey: TrackSurvey, { familiarity, preferFamiliar = 0 
   const isKnownAsAsked = (known: Unit): boolean => Math.fround(known) >= low && Math.fround(known) <= high;
   const costs = new Float64Array(variance.length);
   for (let i = 0; i < costs.length; i++) {
-    const known = plays[i]! / (plays[i]! + 2);
+    const known = familiarityOf(plays[i]!);
     const broken = 2 * unmet[i]! + (isKnownAsAsked(known) ? 0 : 1);
     costs[i] = variance[i]! + BREACH * broken + preferFamiliar * (1 - known);
   }

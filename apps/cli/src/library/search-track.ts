@@ -3,9 +3,7 @@ import { parse } from "node:path";
 import type { Track as SearchTrack } from "@swar/recommend";
 import { type PlayCount, textKey, type Track } from "@swar/storage";
 import type { Seconds, Unit } from "@swar/units";
-
-/** How long a track is taken to last that does not say. */
-export const USUAL_LENGTH: Seconds = 210;
+import { USUAL_LENGTH } from "../songs/usual-length.ts";
 
 /**
  * `track` for a search: known by its number as text, and its names as the library compares them. Tracks of unknown artists have

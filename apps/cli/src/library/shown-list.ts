@@ -1,7 +1,8 @@
 import type { Track as SearchTrack } from "@swar/recommend";
 import { type Database, trackPaths } from "@swar/storage";
+import { USUAL_LENGTH } from "../songs/usual-length.ts";
 import type { LibraryPool } from "./library-pool.ts";
-import { knownLength, shownTrack, USUAL_LENGTH } from "./search-track.ts";
+import { knownLength, shownTrack } from "./search-track.ts";
 
 /** An answer from the library, and what a person should know of it besides. */
 export interface LibraryAnswer<L> {

@@ -13,9 +13,10 @@ import {
   trackOfContent,
 } from "@swar/storage";
 import { type Cancel, throwIfCancelled } from "@swar/units";
+import { audioDigest } from "../files/audio-digest.ts";
 import { unreadable } from "../files/read-bytes.ts";
-import { audioDigest, findMoved } from "./find-moved.ts";
-import { parts } from "./parts.ts";
+import { findMoved } from "./find-moved.ts";
+import { inParts } from "./in-parts.ts";
 
 /** How files are looked at. */
 export interface VerifyWork {
@@ -67,7 +68,7 @@ export async function verifyFiles(db: Database, work: VerifyWork): Promise<Verif
     moved.push({ from: from.path, to: to.path });
   }
   const missing = [...gone.keys()].toSorted();
-  for (const some of parts(missing, AT_ONCE)) await markMissing(db, some);
+  for await (const some of inParts(missing, AT_ONCE)) await markMissing(db, some);
   return { ...looked, moved, copies, missing };
 }
 
@@ -85,7 +86,7 @@ async function lookedAt(db: Database, work: VerifyWork): Promise<Looked> {
   const looked: Looked = { there: 0, troubles: 0, back: [], touched: [], changed: [], gone: new Map() };
   let done = 0;
   for await (const page of listFiles(db)) {
-    for (const some of parts(page, AT_ONCE)) {
+    for await (const some of inParts(page, AT_ONCE)) {
       throwIfCancelled(work.signal, "library verify");
       const states = await Promise.all(some.map((file) => stateOf(file, work)));
       await noted(db, some, states, { looked, work });
@@ -147,7 +148,7 @@ async function otherState(
 /** Forgets those of `gone` whose track lies in another file that is there, and says in which. */
 async function withCopies(db: Database, gone: Map<string, LibraryFile>): Promise<Move[]> {
   const copies: Move[] = [];
-  for (const some of parts([...gone.values()], AT_ONCE)) {
+  for await (const some of inParts(gone.values(), AT_ONCE)) {
     const others = await filesOf(db, [...new Set(some.map(({ trackId }) => trackId))]);
     const there = others.filter(({ path, missing }) => !missing && !gone.has(path));
     const places = new Map(there.map(({ trackId, path }) => [trackId, path]));
@@ -157,7 +158,7 @@ async function withCopies(db: Database, gone: Map<string, LibraryFile>): Promise
     }
   }
   const paths = copies.map(({ from }) => from);
-  for (const some of parts(paths, AT_ONCE)) await removeFiles(db, some);
+  for await (const some of inParts(paths, AT_ONCE)) await removeFiles(db, some);
   for (const path of paths) gone.delete(path);
   return copies;
 }

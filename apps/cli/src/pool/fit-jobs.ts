@@ -20,7 +20,7 @@ import { Tinypool } from "tinypool";
 import { runtime } from "../runtime.ts";
 import { type Board, createBoard } from "./board.ts";
 import { ENDED, type FitOrder } from "./fit-order.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, valueOf } from "./outcome.ts";
 
 /** Milliseconds between two looks at what the workers have done. */
 const LOOK = 200;
@@ -87,9 +87,7 @@ async function ordered(
     const order: FitOrder = { job, index, board: board.shared, port: port2 };
     // Its type is inferred from one of Node's overloads, the last of which is another by now.
     const transfer = { transferList: [port2] as never };
-    const result = (await pool.run(order, transfer)) as Outcome<Fitted>;
-    if ("error" in result) throw new SwarError(result.error.code, result.error.message);
-    return result.value;
+    return valueOf((await pool.run(order, transfer)) as Outcome<Fitted>);
   } finally {
     clearInterval(timer);
     // Where there was no worker to begin, none will say that it has ended.

@@ -16,3 +16,12 @@ export async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     throw error;
   }
 }
+
+/**
+ * The result of an outcome.
+ * @throws SwarError what it holds instead.
+ */
+export function valueOf<T>(result: Outcome<T>): T {
+  if ("error" in result) throw new SwarError(result.error.code, result.error.message);
+  return result.value;
+}

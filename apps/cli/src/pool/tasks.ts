@@ -31,7 +31,8 @@ export interface AnalyzeTask {
   readonly kind: "analyze";
   readonly path: string;
   readonly checkpoint: string;
-  readonly step: number;
+  /** Distance of the curve's points; as `analyze` of the room of that name has it where absent. */
+  readonly step?: Seconds | undefined;
   /** Longer audio is refused as soon as that is known. */
   readonly longest?: Seconds | undefined;
 }

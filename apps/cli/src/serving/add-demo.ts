@@ -1,13 +1,13 @@
 /** The demonstration: the album that the project composes itself, for who has no music in the library yet. */
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, sep } from "node:path";
 import { countTracks, type Database, listFiles } from "@swar/storage";
-import { SwarError } from "@swar/units";
 import type { Track } from "../files/song-tracks.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { addAudio } from "../jobs/add-audio.ts";
 import { createCrew } from "../pool/crew.ts";
+import { valueOf } from "../pool/outcome.ts";
 import type { Progress } from "../terminal/progress.ts";
 import type { AdditionWork } from "./additions.ts";
 import { DEMO_ORDER } from "./demo-order.ts";
@@ -33,7 +33,7 @@ export async function addDemo(tools: FolderTools, folder: string, songs = DEMO_O
 async function isWanted(db: Database, folder: string): Promise<boolean> {
   const tracks = await countTracks(db);
   if (tracks === 0) return true;
-  if (await exists(join(folder, COMPLETE))) return false;
+  if (existsSync(join(folder, COMPLETE))) return false;
   const ofDemo = new Set<number>();
   for await (const page of listFiles(db, { under: folder + sep })) for (const { trackId } of page) ofDemo.add(trackId);
   return ofDemo.size === tracks;
@@ -48,10 +48,7 @@ async function composed(songs: readonly Track[], folder: string, tools: FolderTo
   const quiet: Progress = { ...progress, update: () => {} };
   const addOne = async (track: Track): Promise<void> => {
     const path = join(folder, track.file);
-    if (!(await exists(path))) {
-      const outcome = await crew.perform({ kind: "song", track, output: folder }, { signal });
-      if ("error" in outcome) throw new SwarError(outcome.error.code, outcome.error.message);
-    }
+    if (!existsSync(path)) valueOf(await crew.perform({ kind: "song", track, output: folder }, { signal }));
     const adding = { name: "demo", paths: [path], library, queue, signal, progress: quiet };
     const added = addedFiles(await addAudio(adding));
     for (const [fate, count] of Object.entries(added)) counts[fate as keyof typeof counts] += count;
@@ -68,11 +65,4 @@ async function composed(songs: readonly Track[], folder: string, tools: FolderTo
     await crew.close();
   }
   return counts;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }

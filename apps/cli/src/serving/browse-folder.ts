@@ -1,8 +1,9 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { FolderService } from "@swar/server";
 import { isAudioName, isHiddenName } from "../files/audio-names.ts";
+import { isFolder } from "../files/is-folder.ts";
 import { unreadable } from "../files/read-bytes.ts";
 
 type Browsed = Awaited<ReturnType<FolderService["browse"]>>;
@@ -44,8 +45,4 @@ async function places(): Promise<Browsed["places"]> {
   const wanted = [home, join(home, "Music"), ...(process.platform === "win32" ? PLACES.slice(4) : PLACES.slice(0, 4))];
   const isThere = await Promise.all(wanted.map(isFolder));
   return wanted.filter((_, i) => isThere[i]).map((path) => ({ name: basename(path) || path, path }));
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -1,5 +1,4 @@
 /** What stands behind the API of a server: the library, its queue, threads that hear, what is being added. */
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Services } from "@swar/server";
 import { SwarError } from "@swar/units";
@@ -7,6 +6,7 @@ import { type JobQueue, openJobQueue } from "../jobs/job-queue.ts";
 import { startHearing } from "../jobs/start-hearing.ts";
 import { type Library, type LibraryPlace, openLibrary } from "../library/open-library.ts";
 import { createCrew } from "../pool/crew.ts";
+import { VERSION } from "../version.ts";
 import { addDemo } from "./add-demo.ts";
 import { createAdditions } from "./additions.ts";
 import { demoFolder } from "./demo-folder.ts";
@@ -50,7 +50,7 @@ export async function openServices(options: ServingOptions): Promise<OpenService
     if (demo) await addDemo(tools, demoFolder(place.dataDir));
     const services: Services = {
       ...libraryServices(library),
-      version: await version(),
+      version: VERSION,
       now: () => new Date(),
       analyze: hearUpload(crew, checkpoint),
       jobs: jobService(queue),
@@ -93,10 +93,4 @@ async function background(
   const stop = await startHearing({ library, queue, checkpoint, jobs, signal: stopping.signal });
   closers.push(stop, async () => stopping.abort());
   return queue;
-}
-
-/** Of the program, as its package says. */
-async function version(): Promise<string> {
-  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,17 +1,12 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { SwarError } from "@swar/units";
 import { Tinypool } from "tinypool";
 import type { LibraryPlace } from "../library/open-library.ts";
-import type { Outcome } from "../pool/outcome.ts";
+import { type Outcome, valueOf } from "../pool/outcome.ts";
 
 /** Whether the library is an embedded one that is yet to be made. */
-export async function isNewLibrary({ dataDir, url }: LibraryPlace): Promise<boolean> {
-  if (url) return false;
-  return await access(join(dataDir, "library")).then(
-    () => false,
-    () => true,
-  );
+export function isNewLibrary({ dataDir, url }: LibraryPlace): boolean {
+  return !url && !existsSync(join(dataDir, "library"));
 }
 
 /**
@@ -23,8 +18,7 @@ export async function prepareLibrary(place: LibraryPlace): Promise<void> {
   const filename = new URL("./prepare-library-worker.ts", import.meta.url).href;
   const pool = new Tinypool({ filename, runtime: "worker_threads", minThreads: 0, maxThreads: 1 });
   try {
-    const made = (await pool.run(place)) as Outcome<undefined>;
-    if ("error" in made) throw new SwarError(made.error.code, made.error.message);
+    valueOf((await pool.run(place)) as Outcome<undefined>);
   } finally {
     await pool.destroy();
   }

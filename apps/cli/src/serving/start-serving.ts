@@ -1,5 +1,4 @@
 /** Everything that `swar serve` runs: the page at once, and the API as soon as the library is open. */
-import type { Server } from "node:http";
 import { type Api, createFront, type Limits, listen, openApi } from "@swar/server";
 import type { Library, LibraryPlace } from "../library/open-library.ts";
 import { composeAhead } from "./compose-ahead.ts";
@@ -32,8 +31,6 @@ export interface ServingOptions {
 
 /** A server that runs. */
 export interface Serving {
-  /** Node's own, for those who have to do with connections. */
-  readonly server: Server;
   /** The real one. */
   readonly port: number;
   readonly library: Library;
@@ -51,7 +48,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const listening = await listen(createFront({ site, hosts, limits, api: api.promise }), { host, port });
   try {
     onListening?.(listening.port);
-    const isNew = await isNewLibrary(place);
+    const isNew = isNewLibrary(place);
     const [{ openServices }] = await Promise.all([
       import("./open-services.ts"),
       isNew ? prepareLibrary(place) : undefined,
@@ -65,7 +62,6 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
       throw error;
     }
     return {
-      server: listening.server,
       port: listening.port,
       library,
       close: async () => {

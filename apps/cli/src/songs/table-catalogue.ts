@@ -3,13 +3,11 @@ import type { SongPredictor } from "@swar/analysis";
 import { SPOTIFY_FEATURES } from "@swar/features";
 import type { Track } from "@swar/recommend";
 import { openSongRows, readSongTable, type SongTable, warningSentence } from "@swar/training";
-import type { AffectPoint, Seconds } from "@swar/units";
+import type { AffectPoint } from "@swar/units";
 import { withFile } from "../files/file-source.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { type DescribedSong, songColumns } from "./song-columns.ts";
-
-/** The length of a song where a table does not tell. */
-const USUAL: Seconds = 210;
+import { USUAL_LENGTH } from "./usual-length.ts";
 
 /** Songs that are asked about at once. */
 const AT_ONCE = 20_000;
@@ -26,7 +24,7 @@ export async function tableTracks(
 ): Promise<Track[]> {
   return await withFile(path, async (source) => {
     const { texts, hasDuration, describe } = songColumns((await openSongRows(source)).columns);
-    if (!hasDuration) progress.log(`note: the table has no duration_ms; each song is taken to last ${USUAL} s`);
+    if (!hasDuration) progress.log(`note: the table has no duration_ms; each song is taken to last ${USUAL_LENGTH} s`);
     const onProgress = (done: number): void => progress.update("reading the songs", done);
     const table = await readSongTable(source, { texts, signal, onProgress });
     for (const warning of table.warnings) progress.log(`${path}: ${warningSentence(warning)}`);
@@ -74,7 +72,7 @@ function trackOf(song: NamedSong, features: Float64Array, point: AffectPoint, un
     ...point,
     uncertainty,
     title: song.title ?? song.id,
-    duration: song.duration ?? USUAL,
+    duration: song.duration ?? USUAL_LENGTH,
     mode: song.mode === undefined ? undefined : song.mode === 1 ? "major" : "minor",
     tempo: tempo !== undefined && tempo > 0 ? tempo : undefined,
     loudness: feature("loudness"),

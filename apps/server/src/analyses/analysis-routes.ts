@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { analysisIdSchema, analysisSchema, type AnalysisView, UPLOAD_TYPES, uploadQuerySchema } from "@swar/contract";
 import { SwarError } from "@swar/units";
 import { HTTPException } from "hono/http-exception";
-import { json, PROBLEMS } from "../answers.ts";
+import { BINARY, json, PROBLEMS } from "../answers.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import type { Limits } from "../services.ts";
 import type { AnalysisDesk } from "./analysis-desk.ts";
@@ -10,8 +10,6 @@ import { analysisEvents } from "./analysis-events.ts";
 import { receiveUpload } from "./receive-upload.ts";
 
 const tags = ["Analyses"];
-
-const BINARY = { schema: { type: "string", format: "binary" } } as const;
 
 const send = createRoute({
   method: "post",

@@ -1,4 +1,3 @@
-import { isAbsolute } from "node:path";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import {
   additionSchema,
@@ -12,9 +11,10 @@ import { check, SwarError } from "@swar/units";
 import { HTTPException } from "hono/http-exception";
 import { json, jsonBody, PROBLEMS } from "../answers.ts";
 import { isOfThisMachine } from "../guards/connection.ts";
+import { isMachinePath } from "../is-machine-path.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import type { FolderService, Services } from "../services.ts";
-import { additionView } from "./addition-view.ts";
+import { additionView, additionViews } from "./addition-view.ts";
 
 const tags = ["Folders"];
 
@@ -63,7 +63,7 @@ export function folderRoutes({ folders, token }: Pick<Services, "folders" | "tok
   app.openapi(list, async (c) => {
     const service = gathering(folders);
     const paths = await service.list();
-    return c.json({ folders: paths, additions: service.additions().map(additionView) }, 200);
+    return c.json({ folders: paths, additions: additionViews(service) }, 200);
   });
 
   app.openapi(add, async (c) => {
@@ -90,8 +90,7 @@ export function folderRoutes({ folders, token }: Pick<Services, "folders" | "tok
 }
 
 function checkPath(path: string): void {
-  const isPath = isAbsolute(path) && !path.includes("\0");
-  check(isPath, "path", "it must be absolute on the server's machine", path);
+  check(isMachinePath(path), "path", "it must be absolute on the server's machine", path);
 }
 
 function gathering(folders: FolderService | undefined): FolderService {

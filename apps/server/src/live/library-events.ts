@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { LibraryEvent } from "@swar/contract";
 import { changesSince, libraryState, pruneChanges } from "@swar/storage";
 import type { SentEvent } from "../event-stream.ts";
-import { additionView } from "../folders/addition-view.ts";
+import { additionViews } from "../folders/addition-view.ts";
 import type { Services } from "../services.ts";
 import type { LibraryVersions } from "./library-versions.ts";
 
@@ -31,26 +31,21 @@ export async function* libraryEvents(
     if (version !== toldVersion) {
       // Who has seen another server's library has seen nothing of this one.
       const changed = before ? await changesSince(db, before, now) : since === undefined ? [] : "many";
-      yield { ...event({ event: "tracks", data: { changed, version } }), id: version };
+      yield { ...({ event: "tracks", data: { changed, version } } satisfies LibraryEvent), id: version };
       await pruneChanges(db, now);
     }
     [before, toldVersion] = [now, version];
     const jobs = await jobsOf(watched);
     const text = JSON.stringify(jobs);
-    if (jobs && text !== toldJobs) yield event({ event: "jobs", data: jobs });
+    if (jobs && text !== toldJobs) yield { event: "jobs", data: jobs } satisfies LibraryEvent;
     toldJobs = text;
     await pause(LOOK, undefined, { signal }).catch(() => {});
   }
-}
-
-/** What is sent is what the contract says. */
-function event(happened: LibraryEvent): LibraryEvent {
-  return happened;
 }
 
 type JobsData = Extract<LibraryEvent, { readonly event: "jobs" }>["data"];
 
 async function jobsOf({ jobs, folders }: Watched): Promise<JobsData | undefined> {
   if (jobs === undefined) return undefined;
-  return { counts: await jobs.counts(), additions: (folders?.additions() ?? []).map(additionView) };
+  return { counts: await jobs.counts(), additions: additionViews(folders) };
 }

@@ -1,9 +1,8 @@
 /** The page as its build left it in a folder: any file of it, and the page itself for the addresses that it makes up. */
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
 import type { Context } from "hono";
+import { fileStream } from "../file-stream.ts";
 import { fileVersion } from "../file-version.ts";
-import { isHeld } from "../tracks/fresh.ts";
+import { isHeld } from "../fresh.ts";
 import { acceptedEncoding } from "./accepted-encoding.ts";
 import { createCompressor, type Encoding, ENCODINGS } from "./compressor.ts";
 import { SITE_HEADERS } from "./site-headers.ts";
@@ -25,10 +24,11 @@ export function createSite(folder: string): Site {
 
   /** The bytes of a file as the caller takes them best: compressed at the build, compressed now, or as they are. */
   const bodyOf = async (file: SiteFile, path: string, encoding: Encoding | undefined): Promise<Body> => {
-    if (encoding === undefined) return { open: () => streamOf(file), size: file.size };
+    if (encoding === undefined) return { open: () => fileStream(file.path), size: file.size };
     const built = await siteFile(folder, path + ENCODINGS[encoding]);
-    if (built && built.modified >= file.modified) return { open: () => streamOf(built), size: built.size, encoding };
-    if (!isText(siteType(path))) return { open: () => streamOf(file), size: file.size };
+    if (built && built.modified >= file.modified)
+      return { open: () => fileStream(built.path), size: built.size, encoding };
+    if (!isText(siteType(path))) return { open: () => fileStream(file.path), size: file.size };
     const bytes = await compressed(file, encoding);
     return { open: () => bytes as Uint8Array<ArrayBuffer>, size: bytes.length, encoding };
   };
@@ -43,7 +43,7 @@ export function createSite(folder: string): Site {
       etag: tag,
       vary: "accept-encoding",
     };
-    if (isHeld((name) => c.req.header(name), { etag: tag })) return new Response(null, { status: 304, headers });
+    if (isHeld(c, { etag: tag })) return new Response(null, { status: 304, headers });
     headers["content-type"] = siteType(path);
     headers["content-length"] = String(size);
     if (encoding) headers["content-encoding"] = encoding;
@@ -67,10 +67,6 @@ interface Body {
   readonly open: () => Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   readonly size: number;
   readonly encoding?: Encoding | undefined;
-}
-
-function streamOf({ path }: SiteFile): ReadableStream<Uint8Array> {
-  return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
 }
 
 /** Whether a person goes to an address, rather than the page asking for a part of itself. */

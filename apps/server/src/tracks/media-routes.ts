@@ -3,16 +3,14 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { trackIdSchema } from "@swar/contract";
 import { coverOf, showTrack } from "@swar/storage";
 import { SwarError } from "@swar/units";
-import { PROBLEMS } from "../answers.ts";
+import { BINARY, PROBLEMS } from "../answers.ts";
+import { isHeld } from "../fresh.ts";
 import type { Services } from "../services.ts";
-import { isHeld } from "./fresh.ts";
 import { noTrack } from "./no-track.ts";
 import { pictureType } from "./picture-type.ts";
 import { trackAudio } from "./track-audio.ts";
 
 const tags = ["Tracks"];
-
-const BINARY = { schema: { type: "string", format: "binary" } } as const;
 
 const cover = createRoute({
   method: "get",
@@ -59,7 +57,7 @@ export function mediaRoutes({ db }: Services): OpenAPIHono {
     if (picture === undefined) throw noCover(id);
     const etag = `"${createHash("sha256").update(picture.bytes).digest("base64url").slice(0, 22)}"`;
     const headers = { etag, "cache-control": "private, no-cache" };
-    if (isHeld((name) => c.req.header(name), { etag })) return new Response(null, { status: 304, headers });
+    if (isHeld(c, { etag })) return new Response(null, { status: 304, headers });
     const bytes = new Uint8Array(picture.bytes);
     return new Response(bytes, { headers: { ...headers, "content-type": pictureType(picture.type) } });
   });

@@ -6,9 +6,9 @@ import { SwarError } from "@swar/units";
 import type { Context } from "hono";
 import { contentDisposition } from "../content-disposition.ts";
 import { fileVersion } from "../file-version.ts";
+import { isHeld, isSameVersion, type Version } from "../fresh.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import { byteRange } from "./byte-range.ts";
-import { isHeld, isSameVersion, type Version } from "./fresh.ts";
 import { mediaType } from "./media-type.ts";
 
 /** A file that is there, open. */
@@ -47,7 +47,6 @@ interface Answer {
 }
 
 function answerOf(c: Context, { path, size, version }: Opened): Answer {
-  const header = (name: string): string | undefined => c.req.header(name);
   const { etag, modified } = version;
   const common = {
     etag,
@@ -55,8 +54,8 @@ function answerOf(c: Context, { path, size, version }: Opened): Answer {
     "accept-ranges": "bytes",
     "cache-control": "private, no-cache",
   };
-  if (isHeld(header, version)) return { status: 304, headers: common };
-  const range = isSameVersion(header, version) ? byteRange(header("range"), size) : undefined;
+  if (isHeld(c, version)) return { status: 304, headers: common };
+  const range = isSameVersion(c, version) ? byteRange(c.req.header("range"), size) : undefined;
   if (range === "none") return { status: 416, headers: { ...common, "content-range": `bytes */${size}` } };
   const { start, end } = range ?? { start: 0, end: size - 1 };
   const headers = {

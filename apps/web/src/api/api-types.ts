@@ -12,7 +12,6 @@ export type JobList = Out<typeof contract.jobListSchema>;
 export type LibraryCounts = Out<typeof contract.libraryCountsSchema>;
 export type Recommendation = Out<typeof contract.recommendationSchema>;
 export type TrackPage = Out<typeof contract.trackPageSchema>;
-export type TrackQueryText = (typeof contract.trackQuerySchema)["_input"];
 export type Constraints = Out<typeof contract.constraintsSchema>;
 export type ServedPlaylist = Out<typeof contract.playlistSchema>;
 export type ChosenTrack = Out<typeof contract.chosenTrackSchema>;

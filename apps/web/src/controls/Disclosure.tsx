@@ -5,15 +5,13 @@ import { Icon } from "./Icon.tsx";
 export interface DisclosureProps {
   /** What is behind it: "More", "How this was found". */
   readonly summary: ReactNode;
-  readonly open?: boolean;
-  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** What few need, behind one line. */
-export function Disclosure({ summary, open, onToggle, children }: DisclosureProps) {
+export function Disclosure({ summary, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details className="disclosure">
       <summary>
         <Icon name="forward" />
         <span>{summary}</span>

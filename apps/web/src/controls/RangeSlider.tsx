@@ -9,15 +9,14 @@ export interface RangeSliderProps {
   readonly step?: number;
   readonly say?: (value: number) => string;
   readonly onChange: (value: readonly [low: number, high: number]) => void;
-  readonly disabled?: boolean;
 }
 
 /** A stretch between two numbers: two sliders on one track, which do not pass each other. */
-export function RangeSlider({ label, value, min, max, step = 1, say = String, onChange, disabled }: RangeSliderProps) {
+export function RangeSlider({ label, value, min, max, step = 1, say = String, onChange }: RangeSliderProps) {
   const id = useId();
   const [low, high] = value;
   const part = (x: number): number => (max > min ? (x - min) / (max - min) : 0);
-  const shared = { type: "range", className: "slider range-slider-input", min, max, step, disabled } as const;
+  const shared = { type: "range", className: "slider range-slider-input", min, max, step } as const;
   // Of two that lie on each other at the upper end, the lower must be on top to be reached.
   const lowOnTop = part(low) > 0.5;
   return (

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref } from "react";
+import type { InputHTMLAttributes } from "react";
 import { Field, type FieldProps } from "./Field.tsx";
 
 type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" | "className">;
@@ -6,7 +6,6 @@ type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" |
 export interface TextFieldProps extends FieldProps, Native {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A line of text; everything that an `<input>` knows can be given. What is typed finds its own direction. */

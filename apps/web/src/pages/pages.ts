@@ -19,10 +19,10 @@
  *   controls/  Button, IconButton, IconLink, Icon, Slider, RangeSlider, Segmented, Select, TextField, TextArea, Switch, Chip, Disclosure,
  *              Dialog, Tabs, Menu, ExportMenu, FileDrop, ProgressBar, Meter, Tooltip; saveFile
  *   shell/     PageFrame, Loading, Empty, ErrorNote, ErrorBoundary; useToast (say, fault), wordsOf (error → words);
- *              useRoute, hrefTo, goTo (addresses below a page: #/library/12?text=raga)
- *   plane/     Plane (its props: plane-props.ts), QuadrantTag
- *   api/       useApi, useAnswer, useEvents; shapes of answers in api-types.ts
- *   text/      sayPoint, sayClock, sayDuration, sayCount, sayBytes, isUnsure, QUADRANT_NAMES
+ *              usePlay (tracks of the library); useRoute, hrefTo, goTo (addresses below a page: #/library/12?text=raga)
+ *   plane/     Plane (its props: plane-props.ts), QuadrantTag, MoodMark
+ *   api/       useApi, useAnswer, useLibraryEvents; shapes of answers in api-types.ts
+ *   text/      sayPoint, sayClock, sayDuration, sayCount, sayBytes, keyName, isUnsure, QUADRANT_NAMES, FEATURE_CONTROLS
  *   theme/     custom properties in theme.css; data-quadrant="Q1" gives --quadrant and --quadrant-text; useScheme, useStill
  *
  * src/gallery shows all of it (`npx vite apps/web`, then /gallery.html), and test/browser tries it in Chromium.

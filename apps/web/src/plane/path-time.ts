@@ -2,7 +2,7 @@ import type { AffectPoint, Seconds } from "@swar/units";
 import type { PlanePath } from "./plane-props.ts";
 
 /** When point `index` of a path holds; its number where the path has no times. */
-export function timeOf({ time }: PlanePath, index: number): Seconds {
+function timeOf({ time }: PlanePath, index: number): Seconds {
   return time === undefined ? index : (time[index] as number);
 }
 

@@ -2,7 +2,7 @@ import type { Decibels } from "@swar/units";
 import type { PlayerTrack } from "./player-track.ts";
 
 /** LUFS that all tracks are brought to: that of quiet listening, below which few recordings are. */
-export const PLAYED_LOUDNESS: Decibels = -18;
+const PLAYED_LOUDNESS: Decibels = -18;
 
 /** What a quiet recording is raised by at most: more would raise its noise. */
 const MOST: Decibels = 6;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keyName } from "./key-name.ts";
 import { sayBytes } from "./say-bytes.ts";
 import { sayClock } from "./say-clock.ts";
 import { sayCount } from "./say-count.ts";
@@ -56,5 +57,13 @@ describe("sayPoint", () => {
   it("names no side that is barely there", () => {
     expect(sayPoint({ arousal: 0.52, valence: 0.8 })).toMatch(/^very pleasant; /);
     expect(sayPoint({ arousal: 0.5, valence: 0.5 })).toMatch(/^in the middle; near neutral and /);
+  });
+});
+
+describe("keyName", () => {
+  it("writes a tonic as its mode is written", () => {
+    expect(keyName({ tonic: 1, mode: "major" })).toBe("D♭ major");
+    expect(keyName({ tonic: 1, mode: "minor" })).toBe("C♯ minor");
+    expect(keyName({ tonic: 9 })).toBe("A");
   });
 });

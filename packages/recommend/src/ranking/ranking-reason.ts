@@ -16,7 +16,7 @@ export interface Grounds {
 }
 
 /** From this familiarity on, a track counts as well known. */
-export const WELL_KNOWN = 0.7;
+const WELL_KNOWN = 0.7;
 
 /** Up to which distance a track is how close. */
 const CLOSENESS: readonly (readonly [number, string])[] = [

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "@commander-js/extra-typings";
 import { markMissing, saveFolders } from "@swar/storage";
 import { DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME } from "../../default-checkpoint.ts";
+import { isFolder } from "../../files/is-folder.ts";
 import { standardOutput } from "../../files/sink.ts";
 import { watchAudio } from "../../files/watch-audio.ts";
 import type { Context } from "../../interrupt.ts";
@@ -79,8 +80,6 @@ async function existing(paths: readonly string[]): Promise<string[]> {
 }
 
 async function foldersAmong(paths: readonly string[]): Promise<string[]> {
-  const isFolder = async (path: string): Promise<boolean> =>
-    (await stat(path).catch(() => undefined))?.isDirectory() === true;
   const kinds = await Promise.all(paths.map(isFolder));
   return paths.filter((_, i) => kinds[i]).map((path) => resolve(path));
 }

@@ -6,6 +6,7 @@ import { libraryPlace } from "../../library/library-place.ts";
 import { namedBans } from "../../library/named-bans.ts";
 import { withLibrary } from "../../library/open-library.ts";
 import { printable } from "../../terminal/printable.ts";
+import { several } from "../option-parsers.ts";
 
 const EXAMPLES = `
 What is banned stays in the library, but is never proposed, whatever else is asked
@@ -18,7 +19,6 @@ Examples:
 
 /** `swar library ban`: tracks and artists that are never proposed. */
 export function libraryBanCommand() {
-  const several = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];
   return new Command("ban")
     .description("Never propose these tracks and artists; without any, list what is banned.")
     .argument("[what...]", "numbers of tracks, and names of artists")

@@ -1,5 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import { editTags, showTrack, type TagEdits, type Track } from "@swar/storage";
+import { editTags, showTrack, TAG_NAMES, type TagEdits, type Track } from "@swar/storage";
 import { check, SwarError } from "@swar/units";
 import { InvalidArgumentError } from "commander";
 import { languageCode } from "../../files/language-code.ts";
@@ -9,7 +9,7 @@ import { trackName } from "../../formats/track-name.ts";
 import { libraryPlace } from "../../library/library-place.ts";
 import { withLibrary } from "../../library/open-library.ts";
 import { printable } from "../../terminal/printable.ts";
-import { trackNumber } from "../../library/named-track.ts";
+import { trackNumbers } from "./track-numbers.ts";
 
 const EXAMPLES = `
 What is empty is taken away. Only the library changes: files stay as they are,
@@ -24,7 +24,7 @@ Examples:
 export function libraryEditCommand() {
   return new Command("edit")
     .description("Correct what tracks are called: in the library, not in their files.")
-    .argument("<numbers...>", "their numbers, as swar library list has them", number)
+    .argument("<numbers...>", "their numbers, as swar library list has them", trackNumbers)
     .option("--title <text>", "the title", text)
     .option("--artist <text>", "the artist", text)
     .option("--album <text>", "the album", text)
@@ -57,13 +57,11 @@ export function libraryEditCommand() {
     });
 }
 
-const NAMES = ["title", "artist", "album", "genre", "year", "language", "explicit"] as const;
-
 /** What is other than before, a line each. */
 function changesOf(track: Track, edits: TagEdits): string {
   const shown = (value: TagEdits[keyof TagEdits]): string =>
     value === undefined || value === null ? "—" : printable(String(value));
-  const lines = NAMES.filter((name) => edits[name] !== undefined && edits[name] !== (track[name] ?? null)).map(
+  const lines = TAG_NAMES.filter((name) => edits[name] !== undefined && edits[name] !== (track[name] ?? null)).map(
     (name) => `  ${name}: ${shown(track[name])} → ${shown(edits[name])}\n`,
   );
   return `${track.id}  ${trackName(track)}\n${lines.length > 0 ? lines.join("") : "  is so already\n"}`;
@@ -74,12 +72,6 @@ function noTrack(id: number): SwarError {
     "not-found",
     `library edit: there must be a track of this number, got ${id}; swar library list shows the numbers, nothing was changed`,
   );
-}
-
-function number(value: string, before: readonly number[] = []): readonly number[] {
-  const id = trackNumber(value);
-  if (id === undefined) throw new InvalidArgumentError("It must be the number of a track.");
-  return [...before, id];
 }
 
 function text(value: string): string | null {

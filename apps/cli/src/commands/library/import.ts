@@ -1,4 +1,4 @@
-import { basename, extname } from "node:path";
+import { parse } from "node:path";
 import { Command } from "@commander-js/extra-typings";
 import { isClassifier } from "@swar/model";
 import type { SongPredictor } from "@swar/analysis";
@@ -98,5 +98,5 @@ function catalogueName(text: string): string {
 }
 
 function nameOf(path: string): string {
-  return catalogueName(basename(path, extname(path)).replaceAll(":", "-").slice(0, 100) || "table");
+  return catalogueName(parse(path).name.replaceAll(":", "-").slice(0, 100) || "table");
 }

@@ -18,7 +18,7 @@ import type { Context } from "../../interrupt.ts";
 import { libraryPlace } from "../../library/library-place.ts";
 import { withLibrary } from "../../library/open-library.ts";
 import { clock } from "../../terminal/clock.ts";
-import { positiveInteger } from "../option-parsers.ts";
+import { positiveInteger, several } from "../option-parsers.ts";
 import { listFailed, listMissing } from "./list-files.ts";
 import { openRange } from "./open-range.ts";
 
@@ -76,7 +76,6 @@ export function libraryListCommand({ signal }: Context) {
 type Options = ReturnType<ReturnType<typeof withOptions>["opts"]>;
 
 function withOptions() {
-  const several = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];
   return new Command("list")
     .description("List the tracks of the library, in a table that fits the terminal.")
     .argument("[text...]", "words of the title, the artist, the album or the genre")

@@ -1,14 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
 import { recordPlay } from "@swar/storage";
 import { check } from "@swar/units";
-import { InvalidArgumentError } from "commander";
 import { standardOutput } from "../../files/sink.ts";
 import { trackName } from "../../formats/track-name.ts";
 import { libraryPlace } from "../../library/library-place.ts";
 import { tracksOfNumbers } from "../../library/named-bans.ts";
-import { trackNumber } from "../../library/named-track.ts";
 import { withLibrary } from "../../library/open-library.ts";
 import { pointInTime } from "../option-parsers.ts";
+import { trackNumbers } from "./track-numbers.ts";
 
 const EXAMPLES = `
 So that --repeat-days, --familiarity and --prefer-familiar of swar playlist and swar
@@ -22,7 +21,7 @@ Examples:
 export function libraryPlayedCommand() {
   return new Command("played")
     .description("Note that tracks were heard.")
-    .argument("<numbers...>", "their numbers, as swar library list has them", number)
+    .argument("<numbers...>", "their numbers, as swar library list has them", trackNumbers)
     .option("--at <time>", "when, such as 2026-03-01T20:15 (default: now)", pointInTime)
     .option("--data-dir <folder>", "where the library is (default: this platform's folder for data)")
     .addHelpText("after", EXAMPLES)
@@ -37,10 +36,4 @@ export function libraryPlayedCommand() {
       });
       await standardOutput.write(tracks.map((track) => `noted: ${track.id}  ${trackName(track)}\n`).join(""));
     });
-}
-
-function number(value: string, before: readonly number[] = []): readonly number[] {
-  const id = trackNumber(value);
-  if (id === undefined) throw new InvalidArgumentError("It must be the number of a track.");
-  return [...before, id];
 }

@@ -1,7 +1,7 @@
-import { sep } from "node:path";
 import { Command } from "@commander-js/extra-typings";
 import { type Database, listFolders } from "@swar/storage";
 import { check } from "@swar/units";
+import { pathBelow } from "../../files/path-below.ts";
 import { standardOutput } from "../../files/sink.ts";
 import { counted } from "../../formats/counted.ts";
 import { trackName } from "../../formats/track-name.ts";
@@ -65,7 +65,7 @@ function said({ tracks, files, folders, failures }: Forgotten): string {
 /** What is forgotten comes again with its folder, which a person should know. */
 async function remembered(db: Database, { files, folders }: Forgotten): Promise<string> {
   const around = (await listFolders(db)).filter((folder) =>
-    [...files, ...folders].some((path) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)),
+    [...files, ...folders].some((path) => path.startsWith(pathBelow(folder))),
   );
   return around
     .map((folder) => `note: ${printable(folder)} stays in the library; rescan adds what is still there again\n`)

@@ -1,10 +1,11 @@
 import { access, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { Command, Option } from "@commander-js/extra-typings";
 import { type Database, listFiles, listFolders, markMissing } from "@swar/storage";
 import { SwarError } from "@swar/units";
 import { DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME } from "../../default-checkpoint.ts";
+import { pathBelow } from "../../files/path-below.ts";
 import { standardOutput } from "../../files/sink.ts";
 import { counted } from "../../formats/counted.ts";
 import type { Context } from "../../interrupt.ts";
@@ -68,8 +69,7 @@ async function there(folders: readonly string[], log: (line: string) => void): P
 async function vanished(db: Database, folders: readonly string[]): Promise<number> {
   let count = 0;
   for (const folder of folders) {
-    const under = folder.endsWith(sep) ? folder : folder + sep;
-    for await (const files of listFiles(db, { under, missing: false })) {
+    for await (const files of listFiles(db, { under: pathBelow(folder), missing: false })) {
       const gone: string[] = [];
       for (const { path } of files) {
         const isGone = await access(path).then(

@@ -6,11 +6,11 @@ import { libraryPlace } from "../../library/library-place.ts";
 import { namedBans } from "../../library/named-bans.ts";
 import { withLibrary } from "../../library/open-library.ts";
 import { printable } from "../../terminal/printable.ts";
+import { several } from "../option-parsers.ts";
 import { listedBans } from "./ban.ts";
 
 /** `swar library unban`: tracks and artists that may be proposed again. */
 export function libraryUnbanCommand() {
-  const several = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];
   return new Command("unban")
     .description("Allow tracks and artists again that were banned; without any, list what is banned.")
     .argument("[what...]", "numbers of tracks, and names of artists")

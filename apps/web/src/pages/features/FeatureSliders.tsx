@@ -1,7 +1,7 @@
 import type { SongFeatures } from "@swar/features";
 import { Chip } from "../../controls/Chip.tsx";
 import { Slider } from "../../controls/Slider.tsx";
-import { FEATURE_CONTROLS } from "./feature-controls.ts";
+import { FEATURE_CONTROLS } from "../../text/feature-controls.ts";
 import { PRESETS } from "./presets.ts";
 
 /** The nine features, to be set one by one or from an example. */

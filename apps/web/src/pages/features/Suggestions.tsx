@@ -5,8 +5,8 @@ import { ErrorNote } from "../../shell/ErrorNote.tsx";
 import { Loading } from "../../shell/Loading.tsx";
 import { hrefTo } from "../../shell/route.ts";
 import { sayClock } from "../../text/say-clock.ts";
-import { MoodMark } from "../library/MoodMark.tsx";
-import { usePlay } from "../library/use-play.ts";
+import { MoodMark } from "../../plane/MoodMark.tsx";
+import { usePlay } from "../../shell/use-play.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /** Music of one's own that lies near the place that the model names, to be heard at once. */

@@ -1,7 +1,7 @@
 import { seedFormula, SPOTIFY_FEATURES, SPOTIFY_RANGES } from "@swar/features";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FEATURE_CONTROLS } from "./feature-controls.ts";
+import { FEATURE_CONTROLS } from "../../text/feature-controls.ts";
 import { influences } from "./influences.ts";
 import { modelWorth } from "./model-worth.ts";
 import { nudgedSongs } from "./nudged-songs.ts";

@@ -1,5 +1,5 @@
 import type { AffectPoint } from "@swar/units";
-import { FEATURE_CONTROLS } from "./feature-controls.ts";
+import { FEATURE_CONTROLS } from "../../text/feature-controls.ts";
 
 /** What moving one slider upwards by a tenth of its range does to the estimate. */
 export interface Influence extends AffectPoint {

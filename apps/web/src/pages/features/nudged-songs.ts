@@ -1,5 +1,5 @@
 import type { SongFeatures } from "@swar/features";
-import { FEATURE_CONTROLS } from "./feature-controls.ts";
+import { FEATURE_CONTROLS } from "../../text/feature-controls.ts";
 
 /** How far a slider is moved to see what it does: this part of its range. */
 const PART = 0.1;

@@ -1,7 +1,7 @@
 import "./ChosenTracks.css";
 import type { ChosenTrack } from "../../api/api-types.ts";
 import { sayClock } from "../../text/say-clock.ts";
-import { MoodMark } from "./MoodMark.tsx";
+import { MoodMark } from "../../plane/MoodMark.tsx";
 
 /** Tracks that were chosen, in their order, to be looked over. */
 export function ChosenTracks({ tracks }: { readonly tracks: readonly { readonly track: ChosenTrack }[] }) {

@@ -21,7 +21,7 @@ import { TrackList } from "./TrackList.tsx";
 import type { KnownBans } from "./use-bans.ts";
 import type { LibraryPoints } from "./use-library-points.ts";
 import type { AddressedQuery } from "./use-library-query.ts";
-import { usePlay } from "./use-play.ts";
+import { usePlay } from "../../shell/use-play.ts";
 import { useTrackNames } from "./use-track-names.ts";
 import { useTrackPages } from "./use-track-pages.ts";
 

@@ -5,7 +5,7 @@ import { IconButton } from "../../controls/IconButton.tsx";
 import { Menu } from "../../controls/Menu.tsx";
 import { QUADRANT_NAMES } from "../../text/quadrant-names.ts";
 import { sayClock } from "../../text/say-clock.ts";
-import { MoodMark } from "./MoodMark.tsx";
+import { MoodMark } from "../../plane/MoodMark.tsx";
 import type { TrackActions } from "./track-actions.ts";
 import { trackMenu } from "./track-menu.ts";
 import { trackTitle } from "./track-title.ts";

@@ -1,7 +1,6 @@
 import type { TrackView } from "../../api/api-types.ts";
-import { FEATURE_CONTROLS } from "../features/feature-controls.ts";
-
-const KEYS = ["C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B"] as const;
+import { FEATURE_CONTROLS } from "../../text/feature-controls.ts";
+import { keyName } from "../../text/key-name.ts";
 
 /** What is known of the sound of a track, as names and values a person reads; what nobody knows is left out. */
 export function featureRows({
@@ -13,6 +12,6 @@ export function featureRows({
   });
   const { key, mode } = features;
   if (key === undefined) return rows;
-  const words = [KEYS[key] ?? "", mode === undefined ? "" : mode === 1 ? "major" : "minor"].filter(Boolean).join(" ");
+  const words = keyName({ tonic: key, ...(mode === undefined ? {} : { mode: mode === 1 ? "major" : "minor" }) });
   return [...rows, ["Key", words] as const];
 }

@@ -29,7 +29,7 @@ export interface LibraryQuery {
 }
 
 /** What tracks are sorted by unless said otherwise, as the API does. */
-export const FIRST_ORDER = "artist";
+const FIRST_ORDER = "artist";
 
 /** What the query of an address says. */
 export function readLibraryQuery(search: URLSearchParams): LibraryQuery {

@@ -5,7 +5,7 @@ import { useToast } from "../../shell/ToastContext.ts";
 import type { TrackActions } from "./track-actions.ts";
 import { trackTitle } from "./track-title.ts";
 import type { KnownBans } from "./use-bans.ts";
-import { usePlay } from "./use-play.ts";
+import { usePlay } from "../../shell/use-play.ts";
 
 const LIKE = 20;
 

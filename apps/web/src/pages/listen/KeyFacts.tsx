@@ -3,7 +3,7 @@ import { sayClock } from "../../text/say-clock.ts";
 import type { Findings, Measured } from "./findings.ts";
 import { isBeatClear } from "./is-beat-clear.ts";
 import { isKeyClear } from "./is-key-clear.ts";
-import { keyName } from "./key-name.ts";
+import { keyName } from "../../text/key-name.ts";
 
 /** Tempo, key, loudness and length; what is a guess is marked as one. */
 export function KeyFacts({ findings }: { readonly findings: Findings }) {

@@ -1,6 +1,7 @@
 import { Select } from "../../controls/Select.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { TextField } from "../../controls/TextField.tsx";
+import { sayCount } from "../../text/say-count.ts";
 import { OpenRange } from "./OpenRange.tsx";
 import type { Question } from "./question.ts";
 
@@ -81,7 +82,7 @@ export function MoreConstraints({ question, onChange }: ConstraintsProps) {
         max={60}
         step={1}
         value={question.notHeardDays}
-        say={(value) => (value === 0 ? "does not matter" : `${value} ${value === 1 ? "day" : "days"}`)}
+        say={(value) => (value === 0 ? "does not matter" : sayCount(value, "day"))}
         onChange={(notHeardDays) => onChange({ notHeardDays })}
       />
       <Select

@@ -1,3 +1,5 @@
+import { sayCount } from "../../text/say-count.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -9,11 +11,7 @@ const DAY = 24 * HOUR;
  */
 export function ago(milliseconds: number): string {
   if (milliseconds < 2 * MINUTE) return "just now";
-  if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} minutes ago`;
-  if (milliseconds < DAY) return count(Math.floor(milliseconds / HOUR), "hour");
-  return count(Math.floor(milliseconds / DAY), "day");
-}
-
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? "" : "s"} ago`;
+  if (milliseconds < HOUR) return `${sayCount(Math.floor(milliseconds / MINUTE), "minute")} ago`;
+  if (milliseconds < DAY) return `${sayCount(Math.floor(milliseconds / HOUR), "hour")} ago`;
+  return `${sayCount(Math.floor(milliseconds / DAY), "day")} ago`;
 }

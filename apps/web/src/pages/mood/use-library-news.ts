@@ -1,8 +1,8 @@
-import type { AdditionView, LibraryEvent } from "@swar/contract";
+import type { AdditionView } from "@swar/contract";
 import { useState } from "react";
 import type { LibraryCounts } from "../../api/api-types.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { useEvents } from "../../api/use-events.ts";
+import { useLibraryEvents } from "../../api/use-library-events.ts";
 
 /** How it stands with the library. */
 export interface LibraryNews {
@@ -20,10 +20,10 @@ export interface LibraryNews {
 export function useLibraryNews(): LibraryNews {
   const counts = useAnswer((api, signal) => api.get<LibraryCounts>("library", { signal }), []);
   const [additions, setAdditions] = useState<readonly AdditionView[]>([]);
-  useEvents<LibraryEvent["data"]>("events", ({ event, data }) => {
-    if (event === "jobs" && "additions" in data) setAdditions(data.additions);
-    if (event === "tracks") counts.again();
-  });
+  useLibraryEvents(({ event, data }) => {
+    if (event === "jobs") setAdditions(data.additions);
+    else counts.again();
+  }, counts.again);
   const [newest] = additions;
   return {
     counts: counts.value,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from "react";
-import { useApi } from "../../api/ApiContext.ts";
-import { usePlayer } from "../../shell/PlayerContext.ts";
-import { type LibraryTrack, playerTracks } from "../../shell/player-tracks.ts";
-import { useToast } from "../../shell/ToastContext.ts";
+import { useApi } from "../api/ApiContext.ts";
+import { usePlayer } from "./PlayerContext.ts";
+import { type LibraryTrack, playerTracks } from "./player-tracks.ts";
+import { useToast } from "./ToastContext.ts";
 
 /** Music begins with so few, and the others follow. */
 const FIRST = 4;
