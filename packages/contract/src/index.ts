@@ -58,4 +58,24 @@ export {
   trackSchema,
   type TrackView,
 } from "./track.ts";
+export {
+  epochSchema,
+  historyQuerySchema,
+  TABLE_TYPES,
+  TRAINABLE_MODELS,
+  trainingDetailsSchema,
+  type TrainingDetailsView,
+  type TrainingEvent,
+  trainingIdSchema,
+  trainingListSchema,
+  trainingRemovalSchema,
+  trainingResultSchema,
+  type TrainingResultView,
+  trainingRunSchema,
+  type TrainingRunView,
+  trainingSchema,
+  type TrainingSettings,
+  trainingSettingsSchema,
+  type TrainingView,
+} from "./training.ts";
 export { type PointsQuery, pointsQuerySchema, trackQuerySchema } from "./track-query.ts";

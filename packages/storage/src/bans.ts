@@ -43,6 +43,16 @@ export async function unbanArtists(db: Database, names: readonly string[]): Prom
   return rows.length;
 }
 
+/** What is banned, as it is compared: numbers of tracks, keys of artists. */
+export async function banKeys(
+  db: Database,
+): Promise<{ readonly tracks: readonly number[]; readonly artists: readonly string[] }> {
+  const result = (await db.execute(sql`select
+    array(select track_id from ${bannedTracks}) as tracks,
+    array(select artist_key from ${bannedArtists}) as artists`)) as { rows: { tracks: number[]; artists: string[] }[] };
+  return result.rows[0]!;
+}
+
 /** What is banned, artists in the order of their names. */
 export async function listBans(db: Database): Promise<Bans> {
   const rows = await db

@@ -39,7 +39,7 @@ describeBackends("migrate", (db) => {
   it("takes the steps that are missing, and refuses a library of a newer version", async () => {
     expect(await migrate(db(), later)).toEqual({ from: MIGRATIONS.length, to: later.length });
     await expect(migrate(db())).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[SwarError: library: its schema must be version 3 or older, got 4; update swar, a newer one has opened this library]`,
+      `[SwarError: library: its schema must be version 4 or older, got 5; update swar, a newer one has opened this library]`,
     );
     await expect(migrate(db())).rejects.toMatchObject({ code: "incompatible-library" });
   });

@@ -31,3 +31,9 @@ export async function playCounts(db: Database, ids: readonly number[]): Promise<
     .groupBy(plays.trackId);
   return new Map(rows.map((row) => [row.id, { plays: row.plays, last: row.last as Date }]));
 }
+
+/** How often each track was heard, by its number; those never heard are absent. */
+export async function playTimes(db: Database): Promise<Map<number, number>> {
+  const rows = await db.select({ id: plays.trackId, times: count() }).from(plays).groupBy(plays.trackId);
+  return new Map(rows.map(({ id, times }) => [id, times]));
+}

@@ -7,14 +7,13 @@ import {
   type Playlist,
   type PlaylistOptions,
 } from "@swar/recommend";
+import { createTrackShelf } from "@swar/storage";
 import { SwarError } from "@swar/units";
 import { type Context, sayingWhenStopped } from "../interrupt.ts";
 import { libraryPlace } from "../library/library-place.ts";
 import { libraryPlaylist } from "../library/library-playlist.ts";
 import { withLibrary } from "../library/open-library.ts";
 import { presentMood } from "../library/present-mood.ts";
-import { openSongPredictor } from "../songs/open-song-predictor.ts";
-import { tableTracks } from "../songs/table-catalogue.ts";
 import { askAtTerminal } from "../terminal/ask-mood.ts";
 import { progressOn } from "../terminal/progress.ts";
 import {
@@ -96,7 +95,7 @@ async function fromLibrary(options: Options): Promise<Chosen> {
   return await withLibrary(libraryPlace(options, "swar playlist"), async ({ db }) => {
     const now = new Date();
     const from = options.from.point ?? (await presentMood(db, now, askAtTerminal));
-    const { list, notes } = await libraryPlaylist(db, {
+    const { list, notes } = await libraryPlaylist(createTrackShelf(db), {
       ...askedFor(options, from),
       constraints: libraryConstraintsOf(options),
       preferFamiliar: options.preferFamiliar,
@@ -109,6 +108,9 @@ async function fromLibrary(options: Options): Promise<Chosen> {
 }
 
 async function fromTable(csv: string, options: Options, signal: Context["signal"]): Promise<Chosen> {
+  // Models of tables are loaded where they are wanted: the library does without them.
+  const { openSongPredictor } = await import("../songs/open-song-predictor.ts");
+  const { tableTracks } = await import("../songs/table-catalogue.ts");
   const from = options.from.point ?? (await moodOfLibrary(options));
   const progress = progressOn(process.stderr);
   const predictor = await openSongPredictor(options.checkpoint);

@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { nearestWords } from "@swar/recommend";
-import type { Database } from "@swar/storage";
+import { createTrackShelf, type Database } from "@swar/storage";
 import { type AffectPoint, check } from "@swar/units";
 import { trackName } from "../formats/track-name.ts";
 import { sayingWhenStopped } from "../interrupt.ts";
@@ -66,7 +66,7 @@ async function answer(db: Database, mood: SaidMood | undefined, options: Options
   const now = new Date();
   const { point, title, itself } = await targetOf(db, now, mood, options);
   const { count, minutes, diversity, continuity, preferFamiliar, ban = [], catalogue: withoutFiles } = options;
-  const { list, notes } = await libraryRecommendation(db, {
+  const { list, notes } = await libraryRecommendation(createTrackShelf(db), {
     target: point,
     count: count ?? (minutes === undefined ? COUNT : undefined),
     minutes,

@@ -3,6 +3,7 @@ import {
   allTracks,
   banArtists,
   banTracks,
+  createTrackShelf,
   type Database,
   importTracks,
   markMissing,
@@ -70,6 +71,7 @@ const idsOf = ({ tracks }: { readonly tracks: readonly { readonly track: { reado
 describePlaces("lists from the library", (place) => {
   it("are what reading every track would give, with no more read about a place than a search looks at", async () => {
     await withLibrary(await place(), async ({ db }) => {
+      const shelf = createTrackShelf(db);
       await filled(db, 1500);
       await banTracks(db, [17, 40]);
       await banArtists(db, ["bjork"]);
@@ -82,12 +84,12 @@ describePlaces("lists from the library", (place) => {
         const asked = { constraints: drawnConstraints(rng), preferFamiliar, now: NOW };
         const whole = { ...asked, constraints: keyed(asked.constraints), listener };
         const path = { from: point(), to: point(), minutes: 10 + 40 * rng.uniform(), mode: PATH_MODES[i % 3] };
-        const found = (await libraryPlaylist(db, { ...asked, ...path, about: 320 })).list;
+        const found = (await libraryPlaylist(shelf, { ...asked, ...path, about: 320 })).list;
         const best = playlist(all, { ...whole, ...path });
         expect(idsOf(found), `playlist ${i}`).toEqual(idsOf(best));
         expect(found).toMatchObject({ cost: best.cost, lowerBound: best.lowerBound, relaxed: best.relaxed });
         const near = { target: point(), count: 15, diversity: i % 2 === 0 ? 0.3 : 0 };
-        const close = (await libraryRecommendation(db, { ...asked, ...near, about: 200 })).list;
+        const close = (await libraryRecommendation(shelf, { ...asked, ...near, about: 200 })).list;
         expect(idsOf(close), `recommendation ${i}`).toEqual(idsOf(recommend(all, { ...whole, ...near })));
       }
     });
@@ -95,6 +97,7 @@ describePlaces("lists from the library", (place) => {
 
   it("say what was given up where not all can hold, but keep to bans and clean words", async () => {
     await withLibrary(await place(), async ({ db }) => {
+      const shelf = createTrackShelf(db);
       await filled(db, 300);
       await banArtists(db, ["ARTIST 3"]);
       await banTracks(db, [1]);
@@ -106,7 +109,7 @@ describePlaces("lists from the library", (place) => {
         mustInclude: ["1"],
       };
       const asked = { constraints, now: NOW };
-      const { list } = await libraryPlaylist(db, { ...asked, from: "sad", to: "calm", minutes: 20 });
+      const { list } = await libraryPlaylist(shelf, { ...asked, from: "sad", to: "calm", minutes: 20 });
       const words = list.relaxed.map(({ words: text }) => text);
       const each = `${list.tracks.length} tracks are`;
       expect(words).toEqual([
@@ -114,7 +117,7 @@ describePlaces("lists from the library", (place) => {
         `${each} of another genre than you asked for, or of an unknown one.`,
         "Left out, although named, because banned or explicit: “Title 0”.",
       ]);
-      const near = await libraryRecommendation(db, { ...asked, target: "sad", count: 250 });
+      const near = await libraryRecommendation(shelf, { ...asked, target: "sad", count: 250 });
       expect(list.tracks.map(({ track }) => track.year)).not.toContain(undefined);
       for (const { track } of [...list.tracks, ...near.list.tracks]) {
         expect(track).toMatchObject({ explicit: false, id: expect.not.stringMatching(/^1$/) });
@@ -125,6 +128,7 @@ describePlaces("lists from the library", (place) => {
 
   it("look farther where one artist has all that is near", async () => {
     await withLibrary(await place(), async ({ db }) => {
+      const shelf = createTrackShelf(db);
       const solo = libraryTracks(300, 2).map((track) => ({
         ...track,
         content: `solo ${track.content}`,
@@ -133,10 +137,10 @@ describePlaces("lists from the library", (place) => {
       const near = solo.map((track) => ({ ...track, arousal: 0.5, valence: 0.5, uncertainty: undefined }));
       await importTracks(db, [...near, ...libraryTracks(300)]);
       const asked = { now: NOW, constraints: { perArtist: 1, genre: ["jazz"] }, about: 30 };
-      const { list } = await libraryRecommendation(db, { ...asked, target: "neutral", count: 8 });
+      const { list } = await libraryRecommendation(shelf, { ...asked, target: "neutral", count: 8 });
       expect(list.relaxed).toEqual([]);
       expect(new Set(list.tracks.map(({ track }) => track.artist)).size).toBe(8);
-      const path = await libraryPlaylist(db, { ...asked, from: "neutral", to: "neutral", minutes: 20 });
+      const path = await libraryPlaylist(shelf, { ...asked, from: "neutral", to: "neutral", minutes: 20 });
       expect(path.list.relaxed).toEqual([]);
       expect(new Set(path.list.tracks.map(({ track }) => track.artist)).size).toBe(path.list.tracks.length);
     });
@@ -144,8 +148,9 @@ describePlaces("lists from the library", (place) => {
 
   it("hold what can be played, and name it as its tags or its file do", async () => {
     await withLibrary(await place(), async ({ db }) => {
+      const shelf = createTrackShelf(db);
       const asked = { target: "calm", count: 40, now: NOW };
-      const recommended = () => libraryRecommendation(db, asked);
+      const recommended = () => libraryRecommendation(shelf, asked);
       await expect(recommended()).rejects.toThrowErrorMatchingInlineSnapshot(
         `[SwarError: library: there must be tracks to choose from, got none; add music with swar library add FOLDER, or a table with swar library import FILE]`,
       );
@@ -180,12 +185,12 @@ describePlaces("lists from the library", (place) => {
         ]
       `);
       // One artist whom nobody knows is not one artist.
-      const all = await libraryRecommendation(db, { ...asked, withoutFiles: true, constraints: { perArtist: 1 } });
+      const all = await libraryRecommendation(shelf, { ...asked, withoutFiles: true, constraints: { perArtist: 1 } });
       expect(all.list).toMatchObject({ relaxed: [], tracks: { length: 40 } });
       const without = { ...asked, withoutFiles: true, without: idsOf(all.list).slice(1) };
-      expect(idsOf((await libraryRecommendation(db, without)).list)).toEqual(idsOf(all.list).slice(0, 1));
+      expect(idsOf((await libraryRecommendation(shelf, without)).list)).toEqual(idsOf(all.list).slice(0, 1));
       await expect(
-        libraryRecommendation(db, { ...asked, constraints: { mustInclude: ["39", "41", "x"] } }),
+        libraryRecommendation(shelf, { ...asked, constraints: { mustInclude: ["39", "41", "x"] } }),
       ).rejects.toThrowErrorMatchingInlineSnapshot(
         `[SwarError: mustInclude: it must name tracks of the library by their numbers, got 41, x; swar library list shows them]`,
       );

@@ -10,7 +10,7 @@ import type { LibraryPlace } from "./open-library.ts";
 export const PLACES = {
   embedded: async (): Promise<LibraryPlace> => {
     const dataDir = temporaryFolder();
-    cpSync(inject("emptyDatabase"), join(dataDir, "library"), { recursive: true });
+    cpSync(inject("emptyLibrary"), join(dataDir, "library"), { recursive: true });
     return { dataDir, patience: 0 };
   },
   server: async (): Promise<LibraryPlace> => {

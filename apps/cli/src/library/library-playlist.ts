@@ -1,5 +1,5 @@
 import { placeOf, playlist, type Playlist, type PlaylistOptions } from "@swar/recommend";
-import type { Database } from "@swar/storage";
+import type { TrackShelf } from "@swar/storage";
 import type { AffectPoint } from "@swar/units";
 import { libraryPool } from "./library-pool.ts";
 import type { LibraryQuestion } from "./library-rules.ts";
@@ -23,29 +23,26 @@ const GROWTH = 4;
  * @throws SwarError `not-found` where there is nothing to choose from; `invalid-argument` as `playlist`.
  */
 export async function libraryPlaylist(
-  db: Database,
+  shelf: TrackShelf,
   question: LibraryPlaylistQuestion,
 ): Promise<LibraryAnswer<Playlist>> {
   const { mode, played } = question;
   const [from, to] = [placeOf(question.from, "playlist: from"), placeOf(question.to, "playlist: to")];
-  const pool = await libraryPool(db, question, played);
+  const pool = await libraryPool(shelf, question, played);
   const points = new Map<string, AffectPoint>();
   add(points, mode === "compensatory" ? [to] : [from, middle(from, to), to]);
-  let count = question.about ?? GROWTH * LOOKED_AT;
-  let least = Math.min(count, LOOKED_AT);
+  let count = question.about ?? LOOKED_AT;
   for (;;) {
-    await pool.gather([...points.values()], { count, least });
+    await pool.gather([...points.values()], count);
     const list = playlist(pool.catalogue(), { ...question, ...pool.asked });
     const places = list.tracks.map(({ wanted }) => wanted);
     const looked = LOOKED_AT_A_TRACK * places.length;
-    const isLong = question.about === undefined && looked > least;
-    if (isLong) [count, least] = [Math.max(count, GROWTH * looked), looked];
+    const isLong = question.about === undefined && looked > count;
+    if (isLong) count = looked;
     if (add(points, places) || isLong) continue;
-    const isStrained = list.relaxed.some(({ constraint }) => constraint !== "mustInclude");
     const isWanting = list.relaxed.some(({ constraint }) => constraint === "perArtist" || constraint === "length");
-    if (isStrained && least < count) least = count;
-    else if (isWanting && !pool.isWhole() && !pool.isFull()) least = count *= GROWTH;
-    else return await shownList(db, list, pool);
+    if (!isWanting || pool.isWhole() || pool.isFull()) return await shownList(shelf.db, list, pool);
+    count *= GROWTH;
   }
 }
 

@@ -10,9 +10,17 @@ import {
   type Listener,
   type Track as SearchTrack,
 } from "@swar/recommend";
-import { allTracks, type Database, listBans, type PlayCount, playCounts, textKey, type Track } from "@swar/storage";
+import {
+  allTracks,
+  banKeys,
+  type Database,
+  type PlayCount,
+  playCounts,
+  type Track,
+  type TrackShelf,
+} from "@swar/storage";
 import { type AffectPoint, SwarError } from "@swar/units";
-import { type LibraryQuestion, type LibraryRules, libraryRules } from "./library-rules.ts";
+import { type LibraryQuestion, libraryRules } from "./library-rules.ts";
 import { librarySurvey } from "./library-survey.ts";
 import { trackNumber } from "./named-track.ts";
 import { playSource } from "./play-source.ts";
@@ -32,17 +40,10 @@ interface Asked {
   readonly now: number;
 }
 
-/** How many tracks are gathered about a place. */
-export interface Gathering {
-  readonly count: number;
-  /** Where fewer than this meet every wish in the whole library, such that do not come too. */
-  readonly least: number;
-}
-
 /** Tracks that were gathered, and more that can be. */
 export interface LibraryPool {
-  /** Adds the tracks that come first about each of `points`. */
-  readonly gather: (points: readonly AffectPoint[], how: Gathering) => Promise<void>;
+  /** Adds the `count` tracks that come first about each of `points`. */
+  readonly gather: (points: readonly AffectPoint[], count: number) => Promise<void>;
   /** Whether no track is left out that may come. */
   readonly isWhole: () => boolean;
   /** Whether it is so large that it should not grow. */
@@ -64,22 +65,21 @@ const FULL = 60_000;
  *   the library.
  */
 export async function libraryPool(
-  db: Database,
+  shelf: TrackShelf,
   question: LibraryQuestion,
   others: readonly string[] = [],
 ): Promise<LibraryPool> {
+  const { db } = shelf;
   const { constraints: { familiarity, mustInclude = [] } = {}, preferFamiliar, now } = question;
-  const source = await playSource(db, question.withoutFiles === true);
-  const rules = libraryRules({ ...question, withoutFiles: !source.needsFiles });
+  const columns = await shelf.columns();
+  const source = playSource(columns, question.withoutFiles === true);
+  const rules = libraryRules({ ...question, withoutFiles: !source.needsFiles }, await banKeys(db));
   const tracks = new Map<string, PooledTrack>();
-  await load(
-    db,
-    tracks,
-    [...mustInclude, ...others].map(trackNumber).filter((id) => id !== undefined),
-  );
+  const named = [...mustInclude, ...others].map(trackNumber).filter((id) => id !== undefined);
+  await load(db, tracks, named);
   refuseUnknown(mustInclude, tracks);
-  const asked = { constraints: rules.constraints, listener: await listenerOf(db, rules), preferFamiliar, now };
-  const survey = await librarySurvey(db, rules, { familiarity, preferFamiliar });
+  const asked = { constraints: rules.constraints, listener: rules.listener, preferFamiliar, now };
+  const survey = await librarySurvey(db, columns, rules, { familiarity, preferFamiliar });
   const [done, gathered] = [new Set<string>(), new Set<number>()];
   const about = (point: AffectPoint, count: number): readonly number[] => {
     const key = `${point.arousal} ${point.valence} ${count}`;
@@ -88,8 +88,7 @@ export async function libraryPool(
     return ids;
   };
   return {
-    gather: async (points, { count, least }) => {
-      if (await survey.widen(least)) done.clear();
+    gather: async (points, count) => {
       for (const point of points) for (const id of about(point, count)) gathered.add(id);
       await load(
         db,
@@ -97,7 +96,7 @@ export async function libraryPool(
         [...gathered].filter((id) => !tracks.has(String(id))),
       );
     },
-    isWhole: () => survey.isWhole() && gathered.size === survey.size(),
+    isWhole: () => gathered.size === survey.size(),
     isFull: () => tracks.size >= FULL,
     catalogue: () => createCatalogue([...tracks.values()].map(searched)),
     tracks,
@@ -116,15 +115,6 @@ async function load(db: Database, tracks: Map<string, PooledTrack>, ids: readonl
   for await (const batch of allTracks(db, { filter: { ids } })) {
     for (const track of batch) tracks.set(String(track.id), { track, heard: heard.get(track.id) });
   }
-}
-
-/** What is banned for good and what is this time; with names as the library compares them. */
-async function listenerOf(db: Database, { withoutTracks, withoutArtists }: LibraryRules): Promise<Listener> {
-  const bans = await listBans(db);
-  return {
-    bannedTracks: [...withoutTracks, ...bans.tracks.map(({ id }) => String(id))],
-    bannedArtists: [...withoutArtists, ...bans.artists.map(textKey)],
-  };
 }
 
 function refuseUnknown(mustInclude: readonly string[], tracks: ReadonlyMap<string, PooledTrack>): void {

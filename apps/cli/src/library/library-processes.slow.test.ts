@@ -11,7 +11,7 @@ import { rivalProcess } from "./rival-process.testing.ts";
 /** A data folder with an empty library. */
 function dataFolderOfTest(): string {
   const folder = temporaryFolder();
-  cpSync(inject("emptyDatabase"), join(folder, "library"), { recursive: true });
+  cpSync(inject("emptyLibrary"), join(folder, "library"), { recursive: true });
   return folder;
 }
 

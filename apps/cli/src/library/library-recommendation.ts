@@ -1,5 +1,5 @@
 import { placeOf, recommend, type Recommendation, type RecommendOptions } from "@swar/recommend";
-import type { Database } from "@swar/storage";
+import type { TrackShelf } from "@swar/storage";
 import { libraryPool } from "./library-pool.ts";
 import type { LibraryQuestion } from "./library-rules.ts";
 import { type LibraryAnswer, shownList } from "./shown-list.ts";
@@ -11,9 +11,6 @@ export interface LibraryRecommendQuestion extends LibraryQuestion, Omit<Recommen
   readonly about?: number | undefined;
 }
 
-/** How many times as many tracks `recommend` looks at where the nearest are too few. */
-const MORE = 8;
-
 /** How many times as many are gathered where an artist comes too often all the same, or there are too few. */
 const GROWTH = 4;
 
@@ -22,21 +19,17 @@ const GROWTH = 4;
  * @throws SwarError `not-found` where there is nothing to choose from; `invalid-argument` as `recommend`.
  */
 export async function libraryRecommendation(
-  db: Database,
+  shelf: TrackShelf,
   question: LibraryRecommendQuestion,
 ): Promise<LibraryAnswer<Recommendation>> {
   const target = placeOf(question.target, "recommend: target");
-  const pool = await libraryPool(db, question);
-  const looked = lookedAt(question);
-  let count = question.about ?? MORE * looked;
-  let least = Math.min(count, looked);
+  const pool = await libraryPool(shelf, question);
+  let count = question.about ?? lookedAt(question);
   for (;;) {
-    await pool.gather([target], { count, least });
+    await pool.gather([target], count);
     const list = recommend(pool.catalogue(), { ...question, ...pool.asked, target });
-    if (!isWanting(list, question)) return await shownList(db, list, pool);
-    if (least < count) least = count;
-    else if (pool.isWhole() || pool.isFull()) return await shownList(db, list, pool);
-    else least = count *= GROWTH;
+    if (!isWanting(list, question) || pool.isWhole() || pool.isFull()) return await shownList(shelf.db, list, pool);
+    count *= GROWTH;
   }
 }
 

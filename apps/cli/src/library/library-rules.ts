@@ -1,5 +1,5 @@
-import { type Constraints, RELAXATION_ORDER, type Relaxable } from "@swar/recommend";
-import { textKey, type TrackFilter } from "@swar/storage";
+import { type Constraints, type Listener, RELAXATION_ORDER, type Relaxable } from "@swar/recommend";
+import { type banKeys, type RowRules, textKey } from "@swar/storage";
 import { trackNumber } from "./named-track.ts";
 
 /** What is asked of the tracks of the library. */
@@ -18,19 +18,19 @@ export interface LibraryQuestion {
 /** The same as rules for the database and for `recommend`. */
 export interface LibraryRules {
   /** What always holds. */
-  readonly filter: TrackFilter;
+  readonly filter: RowRules;
   /** What gives way where it must, the first first. */
-  readonly wishes: readonly TrackFilter[];
+  readonly wishes: readonly RowRules[];
   /** With names as the library compares them. */
   readonly constraints: Constraints;
-  readonly withoutTracks: readonly string[];
-  readonly withoutArtists: readonly string[];
+  /** What is banned for good, and what is this time. */
+  readonly listener: Listener;
 }
 
 const DAY = 86_400_000;
 
 /** Constraints that a track keeps or breaks by itself, familiarity aside, which follows from counted plays. */
-const WISHES: Partial<Record<Relaxable, (constraints: Constraints, now: number) => TrackFilter | undefined>> = {
+const WISHES: Partial<Record<Relaxable, (constraints: Constraints, now: number) => RowRules | undefined>> = {
   energy: ({ energy }) => energy && { energy },
   loudness: ({ loudness }) => loudness && { loudness },
   tempo: ({ tempo }) => tempo && { tempo },
@@ -41,17 +41,23 @@ const WISHES: Partial<Record<Relaxable, (constraints: Constraints, now: number) 
   genre: ({ genre }) => genre && { genres: genre },
 };
 
-/** The rules that `question` makes. */
-export function libraryRules({ constraints = {}, without = [], withoutFiles, now }: LibraryQuestion): LibraryRules {
-  const withoutTracks = without.filter((name) => trackNumber(name) !== undefined);
-  const withoutArtists = without.filter((name) => trackNumber(name) === undefined).map(textKey);
+/** The rules that `question` makes, where `bans` hold besides. */
+export function libraryRules(
+  { constraints = {}, without = [], withoutFiles, now }: LibraryQuestion,
+  bans: Awaited<ReturnType<typeof banKeys>>,
+): LibraryRules {
+  const numbers = without.map(trackNumber).filter((id) => id !== undefined);
+  const names = without.filter((name) => trackNumber(name) === undefined).map(textKey);
+  const [notIds, notArtists] = [
+    [...numbers, ...bans.tracks],
+    [...names, ...bans.artists],
+  ];
   return {
     filter: {
       playable: withoutFiles === true ? undefined : true,
       explicit: constraints.explicit === false ? false : undefined,
-      withoutBanned: true,
-      notIds: withoutTracks.map(Number),
-      notArtists: withoutArtists,
+      notIds,
+      notArtists,
     },
     wishes: RELAXATION_ORDER.flatMap((name) => WISHES[name]?.(constraints, now) ?? []),
     constraints: {
@@ -59,7 +65,6 @@ export function libraryRules({ constraints = {}, without = [], withoutFiles, now
       genre: constraints.genre?.map(textKey),
       language: constraints.language?.map(textKey),
     },
-    withoutTracks,
-    withoutArtists,
+    listener: { bannedTracks: notIds.map(String), bannedArtists: notArtists },
   };
 }

@@ -1,48 +1,70 @@
-import { type Database, surveyTracks, type TrackFilter, type TrackSurvey } from "@swar/storage";
+/**
+ * The whole library at a glance: every track that may come, ordered about a place by what `recommend` counts. No index of a database gives
+ * tracks by a distance that is weighed with their uncertainty; columns in memory do, a million in some milliseconds.
+ */
+import { familiarityOf, type Range } from "@swar/recommend";
+import { type Database, playTimes, type RowFilter, rowFilter, type TrackColumns } from "@swar/storage";
 import type { AffectPoint } from "@swar/units";
 import type { LibraryRules } from "./library-rules.ts";
-import { nearestSurveyed, ownCosts, type Preferences } from "./nearest-surveyed.ts";
+import { nearestRows } from "./nearest-rows.ts";
 
 /** A look at all tracks that may come. */
 export interface LibrarySurvey {
-  /** Numbers of the `count` tracks that come first about `point`, and perhaps of some more; fewer where fewer were looked at. */
+  /** Numbers of the `count` tracks that come first about `point`, and perhaps of some more. */
   readonly nearest: (point: AffectPoint, count: number) => readonly number[];
-  /** Looks at all tracks that may come, where those that meet every wish are fewer than `count`. True where it did so just now. */
-  readonly widen: (count: number) => Promise<boolean>;
-  /** How many tracks may come, as far as they were looked at. */
+  /** How many tracks may come. */
   readonly size: () => number;
-  /** Whether tracks that do not meet every wish were looked at too. */
-  readonly isWhole: () => boolean;
 }
 
-interface Look {
-  readonly survey: TrackSurvey;
-  readonly costs: Float64Array;
-  readonly isWhole: boolean;
+/** Which tracks come first, besides those that are near. */
+export interface Preferences {
+  /** How well the listener should know them. */
+  readonly familiarity?: Range | undefined;
+  readonly preferFamiliar?: number | undefined;
 }
 
-/** Looks at the tracks that meet every wish, which are found sooner than all. */
+/** More than every distance, uncertainty and unfamiliarity together. */
+const BREACH = 16;
+
+/** Looks at the tracks that `filter` lets pass, and at what each breaks of the wishes. */
 export async function librarySurvey(
   db: Database,
+  columns: TrackColumns,
   { filter, wishes }: Pick<LibraryRules, "filter" | "wishes">,
   preferences: Preferences,
 ): Promise<LibrarySurvey> {
-  const countPlays = preferences.familiarity !== undefined || (preferences.preferFamiliar ?? 0) > 0;
-  const look = async (isWhole: boolean): Promise<Look> => {
-    const survey = isWhole
-      ? await surveyTracks(db, { filter, wishes, countPlays })
-      : await surveyTracks(db, { filter: Object.assign({}, filter, ...wishes) as TrackFilter, countPlays });
-    return { survey, costs: ownCosts(survey, preferences), isWhole };
+  const mayCome = await rowFilter(db, columns, filter);
+  const meets: RowFilter[] = [];
+  for (const wish of wishes) meets.push(await rowFilter(db, columns, wish));
+  const isAsked = preferences.familiarity !== undefined || (preferences.preferFamiliar ?? 0) > 0;
+  const familiarity = isAsked ? unfamiliarity(columns, await playTimes(db), preferences) : () => 0;
+  const costs = (row: number, most: number): number => {
+    const broken = brokenBy(meets, row, most);
+    return broken > most ? broken : broken + familiarity(row);
   };
-  let seen = await look(wishes.length === 0);
   return {
-    nearest: (point, count) => nearestSurveyed(seen.survey, seen.costs, point, count),
-    widen: async (count) => {
-      if (seen.isWhole || seen.survey.ids.length >= count) return false;
-      seen = await look(true);
-      return true;
-    },
-    size: () => seen.survey.ids.length,
-    isWhole: () => seen.isWhole,
+    nearest: (point, count) => nearestRows(columns, { mayCome, costs }, point, count),
+    size: () => columns.ids.reduce((count, _, row) => count + (mayCome(row) ? 1 : 0), 0),
+  };
+}
+
+/** What the track in a row breaks: two breaches for the first wish, four for the second …, added; no more is added above `most`. */
+function brokenBy(meets: readonly RowFilter[], row: number, most: number): number {
+  let broken = 0;
+  for (let i = meets.length - 1; i >= 0 && broken <= most; i--) if (!meets[i]!(row)) broken += BREACH * (2 << i);
+  return broken;
+}
+
+/** What it costs that a track is not known as it should be: less than any wish, since it is what is given up first. */
+function unfamiliarity(
+  { ids }: TrackColumns,
+  times: ReadonlyMap<number, number>,
+  { familiarity, preferFamiliar = 0 }: Preferences,
+): (row: number) => number {
+  const [low, high] = [Math.fround(familiarity?.min ?? 0), Math.fround(familiarity?.max ?? 1)];
+  return (row) => {
+    const known = familiarityOf(times.get(ids[row]!) ?? 0);
+    const isAsAsked = Math.fround(known) >= low && Math.fround(known) <= high;
+    return (isAsAsked ? 0 : BREACH) + preferFamiliar * (1 - known);
   };
 }

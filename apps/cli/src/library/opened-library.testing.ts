@@ -11,7 +11,7 @@ export function openedLibrary(): () => Database {
   let library: Library | undefined;
   beforeAll(async () => {
     const dataDir = mkdtempSync(join(inject("scratch"), "opened-"));
-    cpSync(inject("emptyDatabase"), join(dataDir, "library"), { recursive: true });
+    cpSync(inject("emptyLibrary"), join(dataDir, "library"), { recursive: true });
     library = await openLibrary({ dataDir, patience: 0 });
   });
   beforeEach(async () => {

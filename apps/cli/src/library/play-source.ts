@@ -1,4 +1,4 @@
-import { allTracks, countTracks, type Database, listFiles } from "@swar/storage";
+import { AUDIO, PLAYABLE, type TrackColumns } from "@swar/storage";
 import { SwarError } from "@swar/units";
 
 /** Which tracks of a library an answer is made of. */
@@ -14,30 +14,21 @@ export interface PlaySource {
  * `all`, both.
  * @throws SwarError `not-found` where there is nothing, or where all files are gone.
  */
-export async function playSource(db: Database, all: boolean): Promise<PlaySource> {
-  if (!all && (await hasFile(db))) return { needsFiles: true };
-  if (!(await hasTrack(db))) {
+export function playSource({ flags }: TrackColumns, all: boolean): PlaySource {
+  const countOf = (flag: number): number => flags.reduce((count, of) => count + ((of & flag) === 0 ? 0 : 1), 0);
+  if (flags.length === 0) {
     throw new SwarError(
       "not-found",
       "library: there must be tracks to choose from, got none; add music with swar library add FOLDER, or a table with swar library import FILE",
     );
   }
   if (all) return { needsFiles: false };
-  const audio = await countTracks(db, { source: "audio" });
+  if (countOf(PLAYABLE) > 0) return { needsFiles: true };
+  const audio = countOf(AUDIO);
   if (audio === 0)
     return { needsFiles: false, note: "the library holds imported songs only; players have no files of them" };
   throw new SwarError(
     "not-found",
     `library: files must be there to be played, got none of those of ${audio} tracks; connect their drive, or let swar library rescan look for them`,
   );
-}
-
-async function hasFile(db: Database): Promise<boolean> {
-  for await (const page of listFiles(db, { missing: false })) return page.length > 0;
-  return false;
-}
-
-async function hasTrack(db: Database): Promise<boolean> {
-  for await (const page of allTracks(db, { batch: 1 })) return page.length > 0;
-  return false;
 }

@@ -19,6 +19,8 @@ export interface Rival {
 export function rivalProcess(folder: string, name: string, count: number, share = false): Rival {
   const url = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
   const script = `
+    const { quickenImports } = await import(${url("../quick-imports.ts")});
+    quickenImports();
     const { withLibrary } = await import(${url("open-library.ts")});
     const { saveTrack } = await import("@swar/storage");
     const [folder, name, count, share] = process.argv.slice(1);

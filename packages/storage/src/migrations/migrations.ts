@@ -1,6 +1,7 @@
 import { changes } from "./changes.ts";
 import { gathering } from "./gathering.ts";
 import { library } from "./library.ts";
+import { placeIndexes } from "./place-indexes.ts";
 
 /** A step from one schema to the next. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "library", sql: library },
   { name: "gathering", sql: gathering },
   { name: "changes", sql: changes },
+  { name: "place-indexes", sql: placeIndexes },
 ];
