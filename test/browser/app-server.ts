@@ -2,18 +2,18 @@
  * What the tests in a browser stand on, made once for all of them: the app and the gallery built, `swar serve` on an empty
  * library, the gallery beside it under the same headers, libraries of music that were heard, and a Chromium.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sparticuz from "@sparticuz/chromium";
 import { type BrowserServer, chromium } from "playwright-core";
 import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { SITE_HEADERS } from "../../apps/server/src/site/site-headers.ts";
 import { buildWebPage } from "../../apps/cli/src/serving/build-web-page.ts";
-import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { copyEmptyLibrary } from "../database/empty-library.ts";
 import { served } from "../journeys/served.testing.ts";
 import { ROOT } from "../journeys/swar.testing.ts";
+import { chromiumOptions } from "./chromium-options.ts";
 import { hearLibraries } from "./heard-libraries.ts";
 
 declare module "vitest" {
@@ -31,15 +31,13 @@ declare module "vitest" {
 
 const WEB = join(ROOT, "apps/web");
 const configFile = join(WEB, "vite.config.ts");
-/** Where systems have it; Playwright's own download is not relied on. */
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Starts and provides it; the function that is given ends it. */
 export default async function appServer(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "swar-browser-"));
   // Before the server starts: it takes the page that is there.
   await buildWebPage((line) => void process.stderr.write(`${line}\n`));
-  await copyEmptyDatabase(join(folder, "empty"));
+  await copyEmptyLibrary(join(folder, "empty"));
   const heard = join(folder, "heard");
   const [serving, browser] = await Promise.all([
     served(["--data-dir", join(folder, "empty")], ""),
@@ -64,11 +62,7 @@ export default async function appServer(project: TestProject): Promise<() => Pro
   };
 }
 
-/** The Chromium that CHROMIUM names, the system's, or the one that npm brought. */
 async function launch(): Promise<BrowserServer> {
-  const own = [process.env["CHROMIUM"] ?? "", ...SYSTEM].find((path) => path !== "" && existsSync(path));
-  return await chromium.launchServer({
-    executablePath: own ?? (await sparticuz.executablePath()),
-    args: [...(own === undefined ? sparticuz.args : ["--no-sandbox"]), "--autoplay-policy=no-user-gesture-required"],
-  });
+  const { args = [], ...options } = await chromiumOptions();
+  return await chromium.launchServer({ ...options, args: [...args, "--autoplay-policy=no-user-gesture-required"] });
 }

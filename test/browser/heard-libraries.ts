@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { composePiece, encodeWav } from "@swar/compose";
-import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { copyEmptyLibrary } from "../database/empty-library.ts";
 import { served } from "../journeys/served.testing.ts";
 
 /** A piece of a library; title and artist are those of the library, not of the file. */
@@ -75,7 +75,7 @@ export function heardData(folder: string): string {
 export async function hearLibraries(folder: string): Promise<void> {
   const names = Object.keys(LIBRARIES) as LibraryName[];
   for (const name of names) compose(LIBRARIES[name], musicFolder(folder, name));
-  await copyEmptyDatabase(heardData(folder));
+  await copyEmptyLibrary(heardData(folder));
   const { ask, stop } = await served(["--data-dir", heardData(folder)], "");
   await ask("/api/folders", { method: "POST", json: { paths: names.map((name) => musicFolder(folder, name)) } });
   const pieces: readonly Piece[] = names.flatMap((name) => LIBRARIES[name].pieces);

@@ -70,13 +70,34 @@ describe("the library", () => {
     await page.getByRole("heading", { name: "6 tracks" }).waitFor();
   });
 
-  it("plays a track, and all that is shown", async () => {
+  it("plays a track, and all that is shown, also where one goes to another page", async () => {
     const page = await visit("?text=asha&sort=title");
     await page.getByRole("button", { name: "Play Kite Weather" }).click();
     await page.locator(".player-bar[data-status=playing]").waitFor({ timeout: 15_000 });
     await page.locator(".track-row[aria-current]").filter({ hasText: "Kite Weather" }).waitFor();
     await page.getByRole("button", { name: "Play all" }).click();
     await page.locator(".track-row[aria-current]").filter({ hasText: "Iron Stairwell" }).waitFor();
+    await page.getByRole("link", { name: "Mood" }).first().click();
+    await page.getByRole("button", { name: "What comes next" }).click();
+    const queue = page.getByRole("dialog", { name: "What comes next" });
+    expect(await queue.locator(".player-title").allInnerTexts()).toEqual(["Iron Stairwell", "Kite Weather"]);
+  });
+
+  it("a region is made, moved, resized and cleared by keys alone, and read out", async () => {
+    const page = await visit();
+    await page.getByRole("button", { name: "Select a region by keyboard" }).focus();
+    await page.keyboard.press("Enter");
+    const bar = page.getByRole("group", { name: "The region on the plane" });
+    const focus = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await expect.poll(focus).toBe("Region, its middle: valence");
+    await page.keyboard.press("Shift+ArrowDown");
+    await bar.getByText("valence 0.40 to 0.60, arousal 0.30 to 0.50", { exact: false }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await bar.getByText("valence 0.30 to 0.60, arousal 0.30 to 0.50", { exact: false }).waitFor();
+    await page.keyboard.press("Escape");
+    await bar.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Select a region by keyboard");
   });
 
   it("a rectangle on the plane chooses tracks, which become a playlist that is kept or played", async () => {
@@ -150,6 +171,8 @@ describe("the library", () => {
       await shoot(page, `library-${size}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      // On a phone the filters lie over the page.
+      if (size === "phone") await page.getByRole("button", { name: "Show 5 tracks" }).click();
       await page.getByRole("link", { name: new RegExp(`^${LONG}`) }).click();
       await page.getByRole("dialog").getByText(`${LONG}.wav`).waitFor();
       await shoot(page, `library-track-${size}`);

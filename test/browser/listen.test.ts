@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 afterEach(() => app.check());
 
-const chooser = (page: Page) => page.getByLabel(/^(Drop music here|Add more music)/);
+const chooser = (page: Page) => page.getByLabel(/^(Drop music here|Choose music|Add more music)/);
 const curve = (page: Page) => page.getByRole("slider", { name: /^The mood of/ });
 const heard = async (page: Page): Promise<void> => {
   await page.getByRole("img", { name: /^Pitch over time/ }).waitFor({ timeout: 30_000 });
@@ -142,7 +142,20 @@ describe("listening to the library", () => {
     await next.getByRole("button", { name: "calm" }).click();
     await next.getByRole("listitem").first().waitFor();
     await next.getByRole("button", { name: "Play all" }).click();
-    await page.getByText(/to calm/).waitFor();
+    await next.getByText(/to calm\./).waitFor();
+    // The way is drawn on the plane of the song, as long as it is spoken of.
+    const numbers = page.locator(".song-body .plane-marker-text");
+    expect(await numbers.allTextContents()).toEqual(
+      (await next.getByRole("listitem").all()).map((_, i) => String(i + 1)),
+    );
+    const asked = page.waitForRequest(
+      (request) =>
+        request.url().endsWith("/api/playlists") && (request.postDataJSON() as { minutes: number }).minutes === 15,
+    );
+    await next.getByRole("slider", { name: "How long" }).press("ArrowLeft");
+    await asked;
+    await next.getByRole("tab", { name: "More like this" }).click();
+    await expect.poll(() => numbers.count()).toBe(0);
   });
 
   it("lays one song beside another", async () => {

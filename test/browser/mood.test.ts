@@ -36,6 +36,22 @@ async function lead(page: Page): Promise<void> {
   await rows(page).first().waitFor();
 }
 
+/** Drags a row to the place of another by its handle, with a finger. */
+async function dragRow(page: Page, from: number, to: number): Promise<void> {
+  const middle = async (index: number) => {
+    const { x, y, width, height } = (await page.locator(".way-drag").nth(index).boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  await page.locator(".way-drag").nth(to).scrollIntoViewIfNeeded();
+  const [start, end] = [await middle(from), await middle(to)];
+  const hand = await page.context().newCDPSession(page);
+  const touch = async (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    void (await hand.send("Input.dispatchTouchEvent", { type, touchPoints: points }));
+  await touch("touchStart", [start]);
+  for (let i = 1; i <= 5; i++) await touch("touchMove", [{ x: start.x, y: start.y + ((end.y - start.y) * i) / 5 }]);
+  await touch("touchEnd", []);
+}
+
 async function wish(page: Page, title: string, what: string): Promise<void> {
   await page.getByRole("button", { name: `More about ${title}`, exact: true }).click();
   await page.getByRole("menuitem", { name: what }).click();
@@ -190,5 +206,9 @@ describe("mood by hand", () => {
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await status(page).isVisible()).toBe(true);
+    const [first = "", second = "", ...rest] = await titles(page);
+    await page.evaluate(() => document.querySelector(".way-list")?.scrollIntoView());
+    await dragRow(page, 1, 0);
+    await expect.poll(() => titles(page)).toEqual([second, first, ...rest]);
   });
 });

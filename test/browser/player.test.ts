@@ -95,6 +95,69 @@ describe("a player", () => {
     expect(told?.text).toMatch(/^“broken” cannot be played \(.+\); it was left out\.$/);
   });
 
+  it("says why where that can be told, and waits where the next would fare no better", async () => {
+    const told = await bare.page.evaluate(
+      async ([broken, second]) => {
+        const player = createPlayer();
+        const until = (status: string) =>
+          new Promise<void>((resolve) => player.subscribe(() => player.getSnapshot().status === status && resolve()));
+        const said = () => player.getSnapshot().message?.text;
+        const fault = (words: string, waits: boolean) => ({ ...broken, explain: async () => ({ words, waits }) });
+        player.setQueue([fault("its file is not there", false), second], 0);
+        await until("playing");
+        const left = said();
+        player.setQueue([fault("the server does not answer", true), second], 0);
+        await until("paused");
+        const waits = said();
+        player.setQueue([broken, broken, broken, second], 0);
+        await until("paused");
+        const { index } = player.getSnapshot();
+        const many = said();
+        player.close();
+        return { left, waits, many, index };
+      },
+      [BROKEN, SECOND] as const,
+    );
+    expect(told.left).toBe("“broken” was left out: its file is not there.");
+    expect(told.waits).toBe("Music waits at “broken”: the server does not answer.");
+    expect(told.many).toMatch(/^Music waits: several tracks in a row cannot be played/);
+    expect(told.index).toBe(2);
+  });
+
+  it("looks up what it does not know of a track when its turn comes, and plays it where that fails", async () => {
+    const told = await bare.page.evaluate(
+      async ([first, second]) => {
+        const player = createPlayer();
+        const playing = (index: number) =>
+          new Promise<void>((resolve) => {
+            const look = () => player.getSnapshot().index === index && player.getSnapshot().status === "playing";
+            const leave = player.subscribe(() => look() && (leave(), resolve()));
+          });
+        let asked = 0;
+        const lookUp = async () => {
+          asked++;
+          return { loudness: -14 };
+        };
+        player.setQueue(
+          [
+            { ...first, lookUp },
+            { ...second, lookUp: () => Promise.reject(new Error("gone")) },
+          ],
+          0,
+        );
+        await playing(0);
+        const before = asked;
+        const next = playing(1);
+        player.next();
+        await next;
+        player.close();
+        return before;
+      },
+      [FIRST, SECOND] as const,
+    );
+    expect(told).toBe(1);
+  });
+
   it("ends, and does not go round, where nothing can be played", async () => {
     const status = await bare.page.evaluate(
       async (tracks) => {

@@ -25,7 +25,8 @@ export function visitors(browser: Browser): Visitors {
   const checks: (() => void)[] = [];
   return {
     enter: async (origin, options) => {
-      const context = await browser.newContext(options);
+      // Requests of workers are seen by no page; installed.test.ts is theirs.
+      const context = await browser.newContext({ serviceWorkers: "block", ...options });
       contexts.push(context);
       const page = await context.newPage();
       const { check, ...watched } = watch(page, origin);

@@ -1,12 +1,13 @@
 /**
- * What tests of the library stand on, made once for all of them: a PostgreSQL server, and an empty embedded database to copy,
- * since making one takes seconds.
+ * What tests of the library stand on, made once for all of them: a PostgreSQL server, and an empty embedded database and library
+ * to copy, since making one takes seconds.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { emptyDatabase } from "./empty-database.ts";
+import { emptyLibrary } from "./empty-library.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
@@ -15,6 +16,8 @@ declare module "vitest" {
     postgres: { readonly url: string } | { readonly problem: string };
     /** A folder of PGlite's with an empty database. */
     emptyDatabase: string;
+    /** One of an empty library: its tables are in it. */
+    emptyLibrary: string;
     /** A folder that is removed after all tests. */
     scratch: string;
   }
@@ -24,6 +27,7 @@ declare module "vitest" {
 export default async function databases(project: TestProject): Promise<() => Promise<void>> {
   const starting = startPostgres().catch((error: Error) => error);
   project.provide("emptyDatabase", await emptyDatabase());
+  project.provide("emptyLibrary", await emptyLibrary());
   const scratch = mkdtempSync(join(tmpdir(), "swar-databases-"));
   project.provide("scratch", scratch);
   const server = await starting;

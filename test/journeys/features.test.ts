@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeClip } from "./clips.testing.ts";
 import { workplace } from "./swar.testing.ts";
 
-const { at, swar } = workplace();
+const { at, swar, swarCalls } = workplace();
 writeClip(at("songs", "b.wav"), { seed: 1, arousal: 0.9, valence: 0.8 });
 writeClip(at("songs", "a.wav"), { seed: 2, arousal: 0.1, valence: 0.2 });
 writeFileSync(at("words.mp3"), "These are the words of a song, and not its sound.\n");
@@ -94,12 +94,12 @@ describe("swar features", () => {
   it("never writes over what it reads, by whatever name", async () => {
     const before = readFileSync(at("songs", "a.wav"));
     symlinkSync(at("songs", "a.wav"), at("link.wav"));
-    for (const args of [
-      ["songs/a.wav", "--mel", "link.wav"],
-      ["songs/a.wav", "--output", "link.wav"],
-      ["songs/a.wav", "--mel", "same", "--output", "./same"],
-    ]) {
-      const run = await swar(["features", ...args]);
+    const runs = await swarCalls([
+      ["features", "songs/a.wav", "--mel", "link.wav"],
+      ["features", "songs/a.wav", "--output", "link.wav"],
+      ["features", "songs/a.wav", "--mel", "same", "--output", "./same"],
+    ]);
+    for (const run of runs) {
       expect(run).toMatchObject({ status: 2, stdout: "" });
       expect(run.stderr).toContain("it must not be one of the files that features reads or writes");
     }
@@ -188,35 +188,43 @@ describe("swar features --every", () => {
     );
   });
 
-  it.each([
-    ["a stretch that is too short", ["--every", "2"], 2, "It must be a number from 3 to 600."],
-    ["text", ["--every", "5", "--format", "text"], 2, '--format: stretches must be printed as csv or json, got "text"'],
-    ["a mel-spectrogram", ["--every", "5", "--mel", "a.npy"], 2, "--mel: it must come without --every"],
-    ["labels without stretches", ["--labels", "labels.csv"], 2, "--labels: it must come with --every"],
-    [
-      "to write over the labels",
-      ["--every", "5", "--labels", "own.csv", "--output", "own.csv"],
-      2,
-      "one of the files that features reads or writes",
-    ],
-    [
-      "labels that are called like features",
-      ["--every", "5", "--labels", "own.csv"],
-      1,
-      "got valence; rename it, to rated_valence say",
-    ],
-    [
-      "labels that are not there",
-      ["--every", "5", "--labels", "none.csv"],
-      1,
-      "none.csv: there must be a file of this name",
-    ],
-  ])("refuses %s", async (_, options, status, message) => {
+  it("refuses what does not fit, and says what to do", async () => {
     const own = "filename,arousal,valence\na.wav,0.5,0.5\n";
     writeFileSync(at("own.csv"), own);
-    const run = await swar(["features", "songs/a.wav", ...options]);
-    expect(run).toMatchObject({ status, stdout: "" });
-    expect(run.stderr).toContain(message);
+    const refused: readonly (readonly [string, readonly string[], number, string])[] = [
+      ["a stretch that is too short", ["--every", "2"], 2, "It must be a number from 3 to 600."],
+      [
+        "text",
+        ["--every", "5", "--format", "text"],
+        2,
+        '--format: stretches must be printed as csv or json, got "text"',
+      ],
+      ["a mel-spectrogram", ["--every", "5", "--mel", "a.npy"], 2, "--mel: it must come without --every"],
+      ["labels without stretches", ["--labels", "labels.csv"], 2, "--labels: it must come with --every"],
+      [
+        "to write over the labels",
+        ["--every", "5", "--labels", "own.csv", "--output", "own.csv"],
+        2,
+        "one of the files that features reads or writes",
+      ],
+      [
+        "labels that are called like features",
+        ["--every", "5", "--labels", "own.csv"],
+        1,
+        "got valence; rename it, to rated_valence say",
+      ],
+      [
+        "labels that are not there",
+        ["--every", "5", "--labels", "none.csv"],
+        1,
+        "none.csv: there must be a file of this name",
+      ],
+    ];
+    const runs = await swarCalls(refused.map(([, options]) => ["features", "songs/a.wav", ...options]));
+    for (const [i, [name, , status, message]] of refused.entries()) {
+      expect(runs[i], name).toMatchObject({ status, stdout: "" });
+      expect(runs[i]?.stderr).toContain(message);
+    }
     expect(readFileSync(at("own.csv"), "utf8")).toBe(own);
   });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, workplace } from "./swar.testing.ts";
 
-const { at, swar } = workplace();
+const { at, swar, swarCalls } = workplace();
 const FIXTURES = join(ROOT, "packages/training/fixtures");
 for (const name of ["av-regressor.keras", "av-regressor-mel.keras", "feature_stats_av.json"])
   copyFileSync(join(FIXTURES, name), at(name));
@@ -74,18 +74,12 @@ describe("swar import", () => {
   it("says what to do with files of other kinds, and writes nothing", async () => {
     writeFileSync(at("words.keras"), "These are words.");
     writeFileSync(at("cut.keras"), readFileSync(at("av-regressor.keras")).subarray(0, 5000));
-    for (const name of ["words.keras", "cut.keras", "missing.keras", "."]) {
-      const run = await swar(["import", name, "--output", "never.onnx"]);
-      expect(run).toMatchObject({ status: 1, stdout: "" });
-      expect(run.stderr).toMatch(new RegExp(`^swar: ${name.replace(".", "\\.")}: .*, got .*; .*\\n$`));
-      expect(existsSync(at("never.onnx"))).toBe(false);
+    const names = ["words.keras", "cut.keras", "missing.keras", "."];
+    const runs = await swarCalls(names.map((name) => ["import", name, "--output", "never.onnx"]));
+    for (const [i, name] of names.entries()) {
+      expect(runs[i]).toMatchObject({ status: 1, stdout: "" });
+      expect(runs[i]?.stderr).toMatch(new RegExp(`^swar: ${name.replace(".", "\\.")}: .*, got .*; .*\\n$`));
     }
-  });
-
-  it("explains itself, with no more to a line than 80 characters", async () => {
-    const { status, stdout, stderr } = await swar(["import", "--help"]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^Usage: swar import /);
-    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(existsSync(at("never.onnx"))).toBe(false);
   });
 });

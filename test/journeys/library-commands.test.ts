@@ -4,11 +4,11 @@ import { saveFailure, saveFolders } from "@swar/storage";
 import { describe, expect, it } from "vitest";
 import { addFile, writeNoise } from "../../apps/cli/src/library/library-files.testing.ts";
 import { withLibrary } from "../../apps/cli/src/library/open-library.ts";
-import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { copyEmptyLibrary } from "../database/empty-library.ts";
 import { type Run, workplace } from "./swar.testing.ts";
 
 const { at, swar } = workplace();
-await copyEmptyDatabase(at("data"));
+await copyEmptyLibrary(at("data"));
 const library = (...args: string[]): Promise<Run> =>
   swar(["library", ...args], { env: { SWAR_DATA: at("data"), DATABASE_URL: "" } });
 

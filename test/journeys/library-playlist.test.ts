@@ -4,11 +4,11 @@ import { saveFile, saveTrack } from "@swar/storage";
 import { random } from "@swar/units";
 import { describe, expect, it } from "vitest";
 import { withLibrary } from "../../apps/cli/src/library/open-library.ts";
-import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { copyEmptyLibrary } from "../database/empty-library.ts";
 import { workplace } from "./swar.testing.ts";
 
 const { at, swar } = workplace();
-await copyEmptyDatabase(at("data"));
+await copyEmptyLibrary(at("data"));
 const library = (args: readonly string[]) => swar(args, { env: { SWAR_DATA: at("data"), DATABASE_URL: "" } });
 
 /** Files on which playlists have stumbled before. */

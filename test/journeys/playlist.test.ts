@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { workplace } from "./swar.testing.ts";
 
-const { at, swar } = workplace();
+const { at, swar, swarCalls } = workplace();
 await swar(["demo-table", "--rows", "600"]);
 const [header = "", ...lines] = readFileSync(at("demo-table.csv"), "utf8").trimEnd().split("\n");
 const timed = lines.map((line, i) => `${line},${180_000 + 1000 * (i % 90)},${i % 7 === 0 ? "true" : "false"}`);
@@ -38,13 +38,15 @@ describe("swar playlist", () => {
   });
 
   it("says what to do with moods and tables that it cannot use", async () => {
-    const starting = (from: string) => swar(["playlist", "--csv", "songs.csv", "--from", from, "--to", "calm"]);
-    const typo = await starting("clam");
-    expect(typo.stderr).toContain("did you mean one of calm");
-    expect((await starting("2,1")).status).toBe(2);
     writeFileSync(at("plain.csv"), "a,b\n1,2\n");
-    const plain = await swar(["playlist", "--csv", "plain.csv", "--from", "sad", "--to", "calm"]);
+    const [typo, far, plain] = await swarCalls([
+      ["playlist", "--csv", "songs.csv", "--from", "clam", "--to", "calm"],
+      ["playlist", "--csv", "songs.csv", "--from", "2,1", "--to", "calm"],
+      ["playlist", "--csv", "plain.csv", "--from", "sad", "--to", "calm"],
+    ]);
+    expect(typo?.stderr).toContain("did you mean one of calm");
+    expect(far?.status).toBe(2);
     expect(plain).toMatchObject({ status: 1, stdout: "" });
-    expect(plain.stderr).toContain("acousticness");
+    expect(plain?.stderr).toContain("acousticness");
   });
 });

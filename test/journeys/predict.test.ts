@@ -4,7 +4,7 @@ import { seedFormula, songAt } from "@swar/features";
 import { describe, expect, it } from "vitest";
 import { ROOT, type Run, workplace } from "./swar.testing.ts";
 
-const { at, swar } = workplace();
+const { at, swar, swarCalls } = workplace();
 await swar(["demo-table", "--rows", "60"]);
 await swar(["label", "--csv", "demo-table.csv", "--output", "labelled.csv"]);
 const CLASSES = ["--csv", "labelled.csv", "--task", "classify", "--target", "emotion_label"];
@@ -159,8 +159,8 @@ describe("swar predict", () => {
       ["--energy", "loud"],
       ["--energy", "0.5", "--checkpoint", "formula"],
     ];
-    const said: string[] = [];
-    for (const args of calls) said.push(refusal(await swar(["predict", ...args])).replaceAll(ROOT, ""));
+    const runs = await swarCalls(calls.map((args) => ["predict", ...args]));
+    const said = runs.map((run) => refusal(run).replaceAll(ROOT, ""));
     expect(said.join("\n")).toMatchInlineSnapshot(`
       "2  swar: predict: one of --csv, --audio and features such as --energy 0.8 must be given, got 0
       2  swar: predict: one of --csv, --audio and features such as --energy 0.8 must be given, got 2

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { composePiece, encodeWav } from "@swar/compose";
 import { decodePoints } from "@swar/contract";
 import { afterAll, describe, expect, it } from "vitest";
-import { copyEmptyDatabase } from "../database/empty-database.ts";
+import { copyEmptyLibrary } from "../database/empty-library.ts";
 import { writeClip } from "./clips.testing.ts";
 import { served } from "./served.testing.ts";
 import { ROOT, workplace } from "./swar.testing.ts";
@@ -21,7 +21,7 @@ const samples = Float32Array.from(
   (_, i) => piece.samples[i % piece.samples.length] as number,
 );
 writeFileSync(at("long.wav"), encodeWav({ samples, sampleRate: piece.sampleRate }));
-await copyEmptyDatabase(at("data"));
+await copyEmptyLibrary(at("data"));
 const server = await served(["--data-dir", at("data")], TOKEN);
 const { ask } = server;
 afterAll(() => server.child.kill("SIGKILL"));

@@ -8,6 +8,7 @@ import { afterAll } from "vitest";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const COMMAND = join(ROOT, "apps/cli/bin/swar.js");
+const CALLS = join(ROOT, "test/journeys/swar-calls.ts");
 
 /** The Node that npm installed beside the project, where it has one for this platform. */
 const BESIDE = join(ROOT, "node_modules/.bin/node");
@@ -31,14 +32,31 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A folder for one file of tests, and the command run in it; both are gone afterwards. */
+/** A folder for one file of tests, and the command run in it, once or for several calls; both are gone afterwards. */
 export function workplace() {
   const folder = mkdtempSync(join(tmpdir(), "swar-journey-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     at: (...names: string[]) => join(folder, ...names),
     swar: (args: readonly string[], options: RunOptions = {}) => run(folder, args, options),
+    swarCalls: (calls: readonly (readonly string[])[], options: RunOptions = {}) => runCalls(folder, calls, options),
   };
+}
+
+/** What the command answers to each of `calls`, all of them in one process; for those that it refuses, or answers from memory. */
+async function runCalls(folder: string, calls: readonly (readonly string[])[], options: RunOptions): Promise<Run[]> {
+  const { stdout, stderr, seconds } = await run(folder, [JSON.stringify(calls)], {
+    ...options,
+    program: [NODE, CALLS],
+  });
+  const [out, said] = [stdout.split("\0"), stderr.split("\0")];
+  if (out.length !== 2 * calls.length + 1) throw new Error(`swar ended in the midst of its calls: ${stderr}`);
+  return calls.map((_, i) => ({
+    status: Number(out[2 * i + 1]),
+    stdout: out[2 * i] as string,
+    stderr: said[2 * i] as string,
+    seconds: seconds / calls.length,
+  }));
 }
 
 function run(

@@ -7,6 +7,8 @@ const [major = 0] = process.versions.node.split(".").map(Number);
 
 if (major >= 24) {
   modules.enableCompileCache?.();
+  const { quickenImports } = await import("../src/quick-imports.ts");
+  quickenImports();
   const { main } = await import("../src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -30,7 +30,7 @@ let opened: Promise<Database> | undefined;
 
 async function library(): Promise<Database> {
   const folder = mkdtempSync(join(inject("scratch"), "api-"));
-  cpSync(inject("emptyDatabase"), folder, { recursive: true });
+  cpSync(inject("emptyLibrary"), folder, { recursive: true });
   const db: Database = drizzle(await PGlite.create(folder, { extensions: { btree_gist } }));
   await migrate(db);
   return db;

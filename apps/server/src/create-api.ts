@@ -26,6 +26,9 @@ import { listeningRoutes } from "./tracks/listening-routes.ts";
 import { mediaRoutes } from "./tracks/media-routes.ts";
 import { pointRoutes } from "./tracks/point-routes.ts";
 import { trackRoutes } from "./tracks/track-routes.ts";
+import { trainingEventRoutes } from "./trainings/training-event-routes.ts";
+import { trainingFileRoutes } from "./trainings/training-file-routes.ts";
+import { trainingRoutes } from "./trainings/training-routes.ts";
 
 /** The API, ready to be asked. */
 export interface Api {
@@ -48,13 +51,17 @@ export function createApi(services: Services): Api {
   const desk = createAnalysisDesk(services);
   const versions = libraryVersions();
   const events = eventRoutes(services, versions);
+  const trainingEvents = trainingEventRoutes(services);
 
   app.onError((error, c) => answerError(error, c, services));
   app.notFound((c) => unknown(c.req.path));
   app.use(safeHeaders, guardCaller(services.hosts), requireToken(services.token, OPEN));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route("/api/analyses", analysisRoutes(desk, services.limits));
+  app.route("/api/trainings", trainingRoutes(services));
   app.use(limitBody(LONGEST_TEXT));
+  app.route("/api/trainings", trainingFileRoutes(services));
+  app.route("/api/trainings", trainingEvents.routes);
   app.route("/api/tracks", trackRoutes(services));
   app.route("/api/tracks", listeningRoutes(services));
   app.route("/api/tracks", mediaRoutes(services));
@@ -74,6 +81,7 @@ export function createApi(services: Services): Api {
     limits: services.limits,
     close: async () => {
       events.close();
+      trainingEvents.close();
       await desk.close();
     },
   };

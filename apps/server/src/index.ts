@@ -3,7 +3,8 @@
  *
  * `analyses/` hears files that are sent; `tracks/` lists, shows and plays what is in the library; `lists/` chooses music;
  * `guards/` decides who may ask; `problems/` turns errors into answers; `page/` describes the API; `folders/` are those
- * that music comes from; `live/` tells what happens; `site/` is the web app, which stands before all of it.
+ * that music comes from; `trainings/` are those of models; `live/` tells what happens; `site/` is the web app, which stands
+ * before all of it.
  */
 export type { Api } from "./create-api.ts";
 export { openApi } from "./open-api.ts";
@@ -24,4 +25,12 @@ export type {
   PlaylistQuestion,
   RecommendQuestion,
   Services,
+  TrainingService,
 } from "./services.ts";
+export type {
+  TrainingDetailsView,
+  TrainingResultView,
+  TrainingRunView,
+  TrainingSettings,
+  TrainingView,
+} from "@swar/contract";

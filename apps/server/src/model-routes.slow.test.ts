@@ -1,12 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ModelCard } from "@swar/contract";
+import type { ModelCard, Problem } from "@swar/contract";
 import { expect, it } from "vitest";
 import { describeApi } from "./api.testing.ts";
 
 const CARD: ModelCard = {
   id: "small",
   kind: "audio",
+  task: "regress",
+  own: false,
   isDefault: true,
   name: "default",
   version: "1",
@@ -24,7 +26,8 @@ describeApi("/api/models", (open) => {
     const api = open();
     const path = join(api.services.uploads, "small.onnx");
     writeFileSync(path, "a model");
-    const models = { list: async () => [CARD], file: async (id: string) => (id === "small" ? path : undefined) };
+    const fileOf = async (id: string) => (id === "small" ? path : undefined);
+    const models = { list: async () => [CARD], file: fileOf, remove: async () => true };
     const { ask } = open({ models });
     expect(await (await ask("/api/models")).json()).toEqual({ models: [CARD] });
     expect(await (await ask("/api/models/small")).json()).toEqual(CARD);
@@ -35,6 +38,23 @@ describeApi("/api/models", (open) => {
     expect((await ask("/api/models/small/file", { headers })).status).toBe(304);
     for (const lost of ["/api/models/none", "/api/models/none/file"]) expect((await ask(lost)).status).toBe(404);
     expect((await ask("/api/models/..%2Fsmall/file")).status).toBe(400);
+  });
+
+  it("removes those that were trained here, and no others", async () => {
+    const removed: string[] = [];
+    const models = {
+      list: async () => [CARD, { ...CARD, id: "mine-1", own: true }],
+      file: async () => undefined,
+      remove: async (id: string) => removed.push(id) > 0,
+    };
+    const { ask } = open({ models });
+    const remove = (id: string) => ask(`/api/models/${id}`, { method: "DELETE" });
+    expect((await remove("mine-1")).status).toBe(204);
+    expect(((await (await remove("small")).json()) as Problem).detail).toMatchInlineSnapshot(
+      `"model: one that comes with swar must stay; remove one that was trained here, got "small""`,
+    );
+    expect((await remove("none")).status).toBe(404);
+    expect(removed).toEqual(["mine-1"]);
   });
 
   it("lists none where there are none", async () => {

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { modelCardSchema, modelIdSchema, modelListSchema } from "@swar/contract";
-import { SwarError } from "@swar/units";
+import { check, SwarError } from "@swar/units";
 import { BINARY, json, PROBLEMS } from "./answers.ts";
 import { contentDisposition } from "./content-disposition.ts";
 import { fileStream } from "./file-stream.ts";
@@ -15,7 +15,7 @@ const list = createRoute({
   method: "get",
   path: "/",
   tags,
-  summary: "The models that come with swar",
+  summary: "The models that come with swar, and those that were trained here",
   responses: { 200: json(modelListSchema, "Their cards"), ...PROBLEMS },
 });
 
@@ -45,18 +45,30 @@ const download = createRoute({
   },
 });
 
+const remove = createRoute({
+  method: "delete",
+  path: "/{id}",
+  tags,
+  summary: "Remove a model that was trained here",
+  request: { params: modelIdSchema.extend({ id: modelIdSchema.shape.id.openapi({ example: "my-ratings-1" }) }) },
+  responses: { 204: { description: "It is gone" }, ...PROBLEMS },
+});
+
 /** The routes below `/api/models`. */
 export function modelRoutes({ models }: Pick<Services, "models">): OpenAPIHono {
   const app = new OpenAPIHono();
   const cards = async () => (await models?.list()) ?? [];
+  const cardOf = async (id: string) => {
+    const card = (await cards()).find((known) => known.id === id);
+    if (card === undefined) throw noModel(id);
+    return card;
+  };
 
   app.openapi(list, async (c) => c.json({ models: await cards() }, 200));
 
   app.openapi(show, async (c) => {
     const { id } = c.req.valid("param");
-    const card = (await cards()).find((known) => known.id === id);
-    if (card === undefined) throw noModel(id);
-    return c.json(card, 200);
+    return c.json(await cardOf(id), 200);
   });
 
   app.openapi(download, async (c) => {
@@ -72,6 +84,14 @@ export function modelRoutes({ models }: Pick<Services, "models">): OpenAPIHono {
     headers["content-disposition"] = contentDisposition("attachment", `${id}.onnx`);
     if (c.req.method === "HEAD") return new Response(null, { headers });
     return new Response(fileStream(path), { headers });
+  });
+
+  app.openapi(remove, async (c) => {
+    const { id } = c.req.valid("param");
+    const { own } = await cardOf(id);
+    check(own, "model", "one that comes with swar must stay; remove one that was trained here", id);
+    await models?.remove(id);
+    return c.body(null, 204);
   });
 
   return app;

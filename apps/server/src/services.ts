@@ -1,5 +1,13 @@
 /** What the server needs of the machine and of the other rooms; `swar serve` brings it, and so do tests. */
-import type { AnalysisResult, Browsed, JobState, ModelCard } from "@swar/contract";
+import type {
+  AnalysisResult,
+  Browsed,
+  JobState,
+  ModelCard,
+  TrainingDetailsView,
+  TrainingSettings,
+  TrainingView,
+} from "@swar/contract";
 import type { Playlist, PlaylistOptions, Recommendation, RecommendOptions } from "@swar/recommend";
 import type { Database } from "@swar/storage";
 import type { Seconds } from "@swar/units";
@@ -63,7 +71,7 @@ export interface JobService {
 /** Music that is being added, or was lately. */
 export interface Addition {
   readonly id: string;
-  readonly kind: "folders" | "demo";
+  readonly kind: "folders" | "demo" | "verify";
   readonly paths: readonly string[];
   readonly state: "running" | "done" | "failed" | "cancelled";
   /** What goes on, in words. */
@@ -96,6 +104,8 @@ export interface FolderService {
    * @throws SwarError `file-not-found`, `invalid-argument` where one is no folder.
    */
   readonly add: (paths: readonly string[]) => Promise<Addition>;
+  /** Begins to look whether all files are where they were, and for those that are not. */
+  readonly verify: () => Addition;
   /** Stops adding it and forgets it, with `tracks` its tracks, too; false where it is not known. */
   readonly forget: (path: string, options: { readonly tracks: boolean }) => Promise<boolean>;
   /**
@@ -105,11 +115,41 @@ export interface FolderService {
   readonly browse: (path: string | undefined) => Promise<Browsed>;
 }
 
-/** The models that come with the program. */
+/** The models that come with the program, and those that were trained with it. */
 export interface ModelService {
   readonly list: () => Promise<readonly ModelCard[]>;
   /** The path of a model's file; undefined where there is none of this id. */
   readonly file: (id: string) => Promise<string | undefined>;
+  /** Removes a model that was trained here; false where there is none of this id. */
+  readonly remove: (id: string) => Promise<boolean>;
+}
+
+/** Trainings of models on tables, in the background, one at a time. */
+export interface TrainingService {
+  /** The newest first. */
+  readonly list: () => readonly TrainingView[];
+  /** With all its epochs, and what it came to; undefined where there is none of this id. */
+  readonly show: (id: string) => Promise<TrainingDetailsView | undefined>;
+  /**
+   * Has `receive` write the table to a path that it is given, and begins to learn it as soon as no other training runs.
+   * @throws SwarError `too-busy`, `unavailable` where the server stops; whatever `receive` throws.
+   */
+  readonly start: (settings: TrainingSettings, receive: (path: string) => Promise<number>) => Promise<TrainingView>;
+  /** How it stands, and again after changes, until it has ended or `signal` is aborted; undefined where there is none. */
+  readonly follow: (id: string, signal: AbortSignal) => AsyncGenerator<TrainingDetailsView, void> | undefined;
+  /** Stops one that runs, keeps what it has learnt so far, and gives it as it is then; undefined where there is none. */
+  readonly stop: (id: string) => Promise<TrainingView | undefined>;
+  /**
+   * Lets one that stopped or failed go on where it was; undefined where there is none.
+   * @throws SwarError `too-busy`, `unavailable`.
+   */
+  readonly resume: (id: string) => Promise<TrainingView | undefined>;
+  /** Stops it and removes all that is its own, with `model` its finished model, too; false where there is none. */
+  readonly remove: (id: string, options: { readonly model: boolean }) => Promise<boolean>;
+  /** The path of its report; undefined where there is none, or none yet. */
+  readonly report: (id: string) => Promise<string | undefined>;
+  /** The epochs of all its fits as a table or as JSON; undefined where there is none of this id. */
+  readonly history: (id: string, format: "csv" | "json") => Promise<string | undefined>;
 }
 
 /** What an answer may be made of besides. */
@@ -152,6 +192,8 @@ export interface Services {
   readonly folders?: FolderService | undefined;
   /** Absent where there are none. */
   readonly models?: ModelService | undefined;
+  /** Absent where nothing is trained. */
+  readonly trainings?: TrainingService | undefined;
   readonly limits: Limits;
   /** A folder for files that are sent, as long as they are heard. */
   readonly uploads: string;

@@ -9,7 +9,10 @@ const path = z.string().min(1).max(32_768);
 export const additionSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(["folders", "demo"]).openapi({ description: "demo: the songs that the project composes itself." }),
+    kind: z.enum(["folders", "demo", "verify"]).openapi({
+      description:
+        "demo: the songs that the project composes itself; verify: nothing new, a look whether files are there.",
+    }),
     paths: z.array(z.string()).readonly(),
     state: z.enum(["running", "done", "failed", "cancelled"]),
     stage: z.string().openapi({ description: "What goes on, in words.", example: "hearing" }),

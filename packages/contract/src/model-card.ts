@@ -1,4 +1,4 @@
-/** The models that come with swar. */
+/** Models: those that come with swar, and those that were trained here. */
 import { z } from "@hono/zod-openapi";
 
 const facts = z.record(z.string(), z.unknown());
@@ -8,6 +8,10 @@ export const modelCardSchema = z
   .object({
     id: z.string().openapi({ description: "The name of its file, without the ending.", example: "audio-default" }),
     kind: z.enum(["audio", "tables"]).openapi({ description: "Whether it hears audio, or reads Spotify's features." }),
+    task: z.enum(["regress", "classify"]).openapi({
+      description: "Whether it says arousal and valence, or which of the four quadrants.",
+    }),
+    own: z.boolean().openapi({ description: "Whether it was trained here; the others come with swar." }),
     isDefault: z.boolean(),
     name: z.string(),
     version: z.string(),

@@ -88,7 +88,7 @@ const filterFields = {
       example: "12,7,31",
     }),
   explicit: flag("false: without tracks that are marked explicit; true: only those."),
-  playable: flag("true: only tracks with a file that is there."),
+  playable: flag("true: only tracks with a file that is there. false: only those without."),
   withoutBanned: flag("true: without banned tracks and artists."),
 };
 

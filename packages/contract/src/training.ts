@@ -16,7 +16,7 @@ export const trainingSettingsSchema = z
     name: z
       .string()
       .regex(
-        /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C\u200D ._-]{0,59}$/u,
+        /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Join_Control} ._-]{0,59}$/u,
         "must begin with a letter or digit, and hold 60 signs at most",
       )
       .openapi({ description: "What the model is to be called.", example: "my ratings" }),
@@ -223,7 +223,12 @@ export const trainingRemovalSchema = z.strictObject({
 });
 
 /** Which training. */
-export const trainingIdSchema = z.object({ id: z.string().regex(/^[\w-]{1,100}$/, "must be the id of a training") });
+export const trainingIdSchema = z.object({
+  id: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, "must be the id of a training")
+    .openapi({ description: "What POST /api/trainings gave as id.", example: "my-ratings-1" }),
+});
 
 /**
  * What happens in a training, as it is told to those who watch: at first `details`, then `training` where its state, stage,

@@ -31,5 +31,6 @@ export {
 } from "./paths/playlist-types.ts";
 export type { Recommendation, Recommended, RecommendOptions } from "./ranking/recommendation.ts";
 export { recommend } from "./ranking/recommend.ts";
+export { trackClash } from "./ranking/track-clash.ts";
 export { type MoodWord, MOOD_WORDS } from "./words/mood-words.ts";
 export { nearestWords, placeOf, pointOfWord } from "./words/find-words.ts";

@@ -63,11 +63,12 @@ function differentNames({ notGenres, notArtists, notIds, withoutBanned }: TrackF
 }
 
 function otherRules({ explicit, playable, notPlayedSince }: TrackFilter): (SQL | undefined)[] {
+  const there = sql`exists (select from swar.files f where f.track_id = ${tracks.id} and f.missing is null)`;
   const played = sql`exists (select from swar.plays p where p.track_id = ${tracks.id} and p.at > ${notPlayedSince?.toISOString()}::timestamptz)`;
   return [
     explicit === true ? sql`${tracks.explicit}` : undefined,
     explicit === false ? sql`${tracks.explicit} is not true` : undefined,
-    playable ? sql`exists (select from swar.files f where f.track_id = ${tracks.id} and f.missing is null)` : undefined,
+    playable === undefined ? undefined : playable ? there : sql`not ${there}`,
     notPlayedSince && sql`not ${played}`,
   ];
 }

@@ -36,7 +36,7 @@ export interface TrackFilter {
   readonly notIds?: readonly number[] | undefined;
   /** False: only tracks that are not marked explicit. True: only those that are. */
   readonly explicit?: boolean | undefined;
-  /** True: only tracks with a file that is there. */
+  /** True: only tracks with a file that is there. False: only those without. */
   readonly playable?: boolean | undefined;
   /** True: without banned tracks and artists. */
   readonly withoutBanned?: boolean | undefined;

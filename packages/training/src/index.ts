@@ -75,6 +75,13 @@ export {
 export { crossValidation, groupFolds, type Split, splitByGroup } from "./sets/group-split.ts";
 export { type LabelRow, type LabelTable, labelTable } from "./sets/label-table.ts";
 export { type BadRow, type ClipLabel, type LabelOptions, type Labels, readLabels } from "./sets/labels.ts";
+export { GEMS, type Gems } from "./sets/gems.ts";
+export { fromNinePoint, fromSigned, LABEL_SCALES, type LabelScale } from "./sets/label-scale.ts";
+export type { LabelCurve, LabelledSet, RaterCurve, SetItem, SetName, StaticLabels } from "./sets/labelled-set.ts";
+export { openSet, type OpenSetOptions } from "./sets/open-set.ts";
+export { setClips } from "./sets/set-clips.ts";
+export type { SetFolder } from "./sets/set-folder.ts";
+export { type SetWarning, type SetWarningKind, setWarningSentence } from "./sets/set-log.ts";
 export { evaluationReport, type ReportContent } from "./reports/evaluation-report.ts";
 export type { ReportPoint } from "./reports/report-point.ts";
 export { type ClassEvaluation, type ClassScores, LABEL_QUADRANTS } from "./fit/metrics/class-evaluation.ts";

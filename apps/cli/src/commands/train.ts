@@ -1,5 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { historyCsv, historyJson, TABLE_MODELS, trainingReport } from "@swar/training";
+import { type Epoch, historyCsv, historyJson, TABLE_MODELS, trainingReport } from "@swar/training";
 import { check } from "@swar/units";
 import { cacheFolder } from "../files/cache-folder.ts";
 import { standardOutput } from "../files/sink.ts";
@@ -14,6 +14,7 @@ import { audioExperiment } from "../training/audio-experiment.ts";
 import type { Experiment } from "../training/experiment.ts";
 import { historyOf, reportOf } from "../training/report-content.ts";
 import { type ExperimentResult, runExperiment } from "../training/run-experiment.ts";
+import { seedsFrom } from "../training/seeds-from.ts";
 import type { SharedOptions } from "../training/shared-options.ts";
 import { tableExperiment } from "../training/table-experiment.ts";
 import {
@@ -29,7 +30,9 @@ import {
 
 const EXAMPLES = `
 On audio (--audio, --labels) a model hears clips; the table needs a column
-filename, relative to --audio, and the two targets. On a table (--csv) it reads
+filename, relative to --audio, and the two targets. Without --labels the folder
+must hold a labelled set as it was published: DEAM, emoMusic, PMEmo and others
+(docs/data.md); artists are then kept apart by themselves. On a table (--csv) it reads
 Spotify's nine features of each song; --target names two rated columns, and
 without it the first prototype's formula is learnt, which says little of music.
 With --group, rows of one value (an artist, say) never stand on both sides of a
@@ -38,6 +41,7 @@ column themselves.
 
 Examples:
   swar train --audio clips --labels labels.csv --checkpoint mine.onnx
+  swar train --audio DEAM --folds 5 --checkpoint deam.onnx
   swar train --audio clips --labels labels.csv --checkpoint mine.onnx \\
     --target arousal_tag,valence_tag --target-range 1,9 --group artist --folds 5
   swar demo-table && swar train --csv demo-table.csv --checkpoint mine.onnx \\
@@ -57,7 +61,8 @@ export function trainCommand({ signal }: Context) {
       for (const warning of experiment.warnings) progress.log(`note: ${warning}`);
       const { checkpoint, resume = false, report, history, jobs } = options;
       const detailed = report !== undefined;
-      const result = await runExperiment(experiment, { checkpoint, resume, detailed, jobs, signal, progress });
+      const onEpoch = (run: string, epoch: Epoch): void => progress.log(epochLine(run, epoch));
+      const result = await runExperiment(experiment, { checkpoint, resume, detailed, jobs, signal, progress, onEpoch });
       progress.stop();
       if (history !== undefined) await writeWhole(history, historyText(history, result));
       if (report !== undefined) await writeWhole(report, trainingReport(reportOf(experiment, result)));
@@ -73,8 +78,8 @@ type Options = ReturnType<ReturnType<typeof withOptions>["opts"]>;
 function withOptions() {
   return new Command("train")
     .description("Train a model on labelled clips or on a table of songs, and measure it on what it has not seen.")
-    .option("--audio <dir>", "audio: the folder that the table's file names are relative to")
-    .option("--labels <file>", "audio: a CSV table with a column filename and the two targets")
+    .option("--audio <dir>", "audio: the folder that the table's file names are relative to, or a labelled set")
+    .option("--labels <file>", "audio: a CSV table with a column filename and the two targets; not for a set")
     .option("--csv <file>", "table: songs with Spotify's nine features, CSV or Parquet")
     .option(
       "--target <columns>",
@@ -153,12 +158,8 @@ async function experimentOf(options: Options, signal: AbortSignal, progress: Pro
       progress,
     );
   }
-  check(
-    audio !== undefined && labels !== undefined,
-    "train",
-    "either --csv or both --audio and --labels must be given",
-    "neither",
-  );
+  const got = labels === undefined ? "neither" : "--labels alone";
+  check(audio !== undefined, "train", "either --csv, or --audio with or without --labels, must be given", got);
   const onTables = {
     "--model": model,
     "--features": features,
@@ -175,7 +176,12 @@ async function experimentOf(options: Options, signal: AbortSignal, progress: Pro
 function seedsOf({ seed, repeats }: Options): number[] {
   check(repeats === undefined || seed.length === 1, "train", "--repeats must come with one --seed", seed);
   check(new Set(seed).size === seed.length, "train", "the seeds must differ from each other", seed);
-  return repeats === undefined ? seed : Array.from({ length: repeats }, (_, i) => (seed[0] as number) + i);
+  return repeats === undefined ? seed : seedsFrom(seed[0] as number, repeats);
+}
+
+function epochLine(run: string, { epoch, loss, validationLoss, learningRate }: Epoch): string {
+  const rate = learningRate.toExponential(1);
+  return `${run}  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(5)}  validation ${validationLoss.toFixed(5)}  rate ${rate}`;
 }
 
 function printed({ noun }: Experiment, { training, comparison }: ExperimentResult): string {

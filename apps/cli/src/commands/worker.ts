@@ -5,6 +5,7 @@ import { DEFAULT_CHECKPOINT, DEFAULT_CHECKPOINT_NAME } from "../default-checkpoi
 import { standardOutput } from "../files/sink.ts";
 import type { Context } from "../interrupt.ts";
 import { failureLine } from "../jobs/failure-line.ts";
+import type { JobOutcome } from "../jobs/job.ts";
 import { openJobQueue } from "../jobs/job-queue.ts";
 import { type LocationRule, locator } from "../jobs/locator.ts";
 import { startHearing } from "../jobs/start-hearing.ts";
@@ -16,7 +17,8 @@ import { positiveInteger } from "./option-parsers.ts";
 const EXAMPLES = `
 Any number of workers, on any machines, share the work of one queue; of a worker
 that dies, another one takes over the files. They must reach the same database
-and the files, by their paths or as --map says.
+and the files, by their paths or as --map says. Each file has its line: heard, or
+known where a worker that died had kept it already, or what is wrong with it.
 
 Examples:
   DATABASE_URL=postgres://swar:secret@db/swar swar worker
@@ -53,8 +55,7 @@ export function workerCommand({ signal }: Context) {
           jobs,
           locate: locator(map),
           signal,
-          onOutcome: ({ path }, outcome) =>
-            void say("error" in outcome ? failureLine(path, outcome.error.message) : `heard ${path}`),
+          onOutcome: ({ path }, outcome) => void say(outcomeLine(path, outcome)),
         });
         const isDone = async (): Promise<boolean> => {
           const { queued, active } = await queue.counts();
@@ -68,6 +69,12 @@ export function workerCommand({ signal }: Context) {
         }
       });
     });
+}
+
+/** What became of a file, in a line. */
+function outcomeLine(path: string, outcome: JobOutcome): string {
+  if ("error" in outcome) return failureLine(path, outcome.error.message);
+  return `${outcome.known ? "known" : "heard"} ${path}`;
 }
 
 function addRule(text: string, rules: readonly LocationRule[] = []): LocationRule[] {

@@ -7,10 +7,11 @@ import { DEFAULT_CHECKPOINT } from "../default-checkpoint.ts";
 import { chords, id3v2 } from "../files/tagged-files.testing.ts";
 import { temporaryFolder } from "../files/temporary-folder.testing.ts";
 import { describePlaces } from "../library/library-places.testing.ts";
-import { type Library, openLibrary } from "../library/open-library.ts";
+import type { Library } from "../library/open-library.ts";
 import { createCrew } from "../pool/crew.ts";
 import { type Adding, addAudio } from "./add-audio.ts";
-import { type JobQueue, openJobQueue } from "./job-queue.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { openedQueue } from "./opened-queue.testing.ts";
 import { writeSong } from "./small-song.testing.ts";
 import { startHearing } from "./start-hearing.ts";
 
@@ -24,15 +25,11 @@ describePlaces("addAudio", (placeOf) => {
   let logged: string[];
   const { signal } = new AbortController();
 
-  beforeEach(async () => {
-    library = await openLibrary(await placeOf());
-    queue = await openJobQueue(library);
+  const opened = openedQueue(placeOf);
+  beforeEach(() => {
+    ({ library, queue } = opened());
     folder = temporaryFolder();
     logged = [];
-    return async () => {
-      await queue.close();
-      await library.close();
-    };
   });
 
   const hear = async (): Promise<void> => {

@@ -29,7 +29,7 @@ export async function workOnAudio(job: AudioJob, work: AudioWork): Promise<JobOu
   const trackId = job.again ? undefined : await heardBefore(job, work);
   if (trackId !== undefined) {
     await saveFile(db, { path, trackId, size, modified });
-    return { trackId };
+    return { trackId, known: true };
   }
   const location = locate?.(path) ?? path;
   const result = await crew.perform({ kind: "study", location, checkpoint }, { signal });

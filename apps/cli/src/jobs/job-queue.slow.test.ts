@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { describePlaces } from "../library/library-places.testing.ts";
-import { type Library, openLibrary } from "../library/open-library.ts";
+import type { Library } from "../library/open-library.ts";
 import type { AudioJob, JobOutcome } from "./job.ts";
 import { type JobQueue, openJobQueue } from "./job-queue.ts";
+import { openedQueue } from "./opened-queue.testing.ts";
 
 const job = (n: number): AudioJob => ({ path: `/music/${n}.mp3`, content: `sha256:${n}`, size: n, modified: n });
 
@@ -16,13 +17,9 @@ describePlaces("openJobQueue", (placeOf) => {
   let library: Library;
   let queue: JobQueue;
 
-  beforeEach(async () => {
-    library = await openLibrary(await placeOf());
-    queue = await openJobQueue(library);
-    return async () => {
-      await queue.close();
-      await library.close();
-    };
+  const opened = openedQueue(placeOf);
+  beforeEach(() => {
+    ({ library, queue } = opened());
   });
 
   it("keeps one job of each content, and gives it to one of those who work", async () => {
@@ -70,14 +67,14 @@ describePlaces("openJobQueue", (placeOf) => {
   it("cancels jobs that wait or run, and no others", async () => {
     const [waiting, running] = (await queue.add([job(1), job(2)])) as [string, string];
     expect(await queue.cancel(waiting)).toBe(true);
-    let end = (): void => {};
+    const end = Promise.withResolvers<void>();
     const working = await queue.work(1, async () => {
-      await new Promise<void>((done) => (end = done));
+      await end.promise;
       return { trackId: 1 };
     });
     await until(async () => (await queue.show(running))?.state === "active");
     expect(await queue.cancel(running)).toBe(true);
-    end();
+    end.resolve();
     await working.stop();
     expect([await queue.show(waiting), await queue.show(running)].map((each) => each?.state)).toEqual([
       "cancelled",

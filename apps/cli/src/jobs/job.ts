@@ -12,9 +12,12 @@ export interface AudioJob {
   readonly again?: boolean | undefined;
 }
 
-/** How a job ended: with a track, or with what a `SwarError` said of the file. */
+/**
+ * How a job ended: with a track, or with what a `SwarError` said of the file. `known`: another worker had heard the file and kept
+ * the track, but had gone before its job was noted as done.
+ */
 export type JobOutcome =
-  | { readonly trackId: number }
+  | { readonly trackId: number; readonly known?: boolean }
   | { readonly error: { readonly code: string; readonly message: string } };
 
 /** What can be said of a job. `retry`: whoever had it has gone, and it waits for another. */

@@ -2,9 +2,8 @@ import { cpSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "@swar/storage";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { emptyTables } from "./empty-tables.testing.ts";
 import { type Library, openLibrary } from "./open-library.ts";
-
-const TABLES = "tracks covers files analyses plays banned_tracks banned_artists folders failures moods".split(" ");
 
 /** An embedded library that is open while the tests of a suite run, and empty before each of them. */
 export function openedLibrary(): () => Database {
@@ -14,9 +13,7 @@ export function openedLibrary(): () => Database {
     cpSync(inject("emptyLibrary"), join(dataDir, "library"), { recursive: true });
     library = await openLibrary({ dataDir, patience: 0 });
   });
-  beforeEach(async () => {
-    await library?.db.execute(`truncate ${TABLES.map((table) => `swar.${table}`).join(", ")} restart identity`);
-  });
+  beforeEach(() => emptyTables((library as Library).db));
   afterAll(() => library?.close());
   return () => (library as Library).db;
 }

@@ -18,7 +18,7 @@ export interface Additions {
   /** Begins one; what goes wrong with it is a part of it. */
   readonly begin: (
     what: Pick<Addition, "kind" | "paths">,
-    work: (how: AdditionWork) => Promise<AddedFiles>,
+    work: (how: AdditionWork) => Promise<AddedFiles | undefined>,
   ) => Addition;
   /** Stops those that add `path`, and waits for their end. */
   readonly stop: (path: string) => Promise<void>;
@@ -75,7 +75,7 @@ function newRunning({ kind, paths }: Pick<Addition, "kind" | "paths">): Running 
 
 async function follow(
   running: Running,
-  work: (how: AdditionWork) => Promise<AddedFiles>,
+  work: (how: AdditionWork) => Promise<AddedFiles | undefined>,
   report: (error: unknown, id: string) => void,
 ): Promise<void> {
   const change = (to: Partial<Addition>): void => void (running.addition = { ...running.addition, ...to });

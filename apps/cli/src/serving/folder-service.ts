@@ -10,6 +10,8 @@ import type { Added } from "../jobs/adding-tally.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import { forget } from "../library/forget.ts";
 import type { Library } from "../library/open-library.ts";
+import { verifiedWords } from "../library/verified-words.ts";
+import { verifyFiles } from "../library/verify-files.ts";
 import type { Additions } from "./additions.ts";
 import { browseFolder } from "./browse-folder.ts";
 
@@ -34,6 +36,12 @@ export function folderService({ library, queue, additions }: FolderTools): Folde
         addedFiles(await addAudio({ name: "folders", paths, library, queue, ...how })),
       );
     },
+    verify: () =>
+      additions.begin({ kind: "verify", paths: [] }, async ({ signal, progress }) => {
+        const work = { signal, onProgress: progress.update, onTrouble: progress.log };
+        progress.update("done", 1, verifiedWords(await verifyFiles(db, work)));
+        return undefined;
+      }),
     forget: async (asked, { tracks }) => {
       const path = resolve(asked);
       await additions.stop(path);

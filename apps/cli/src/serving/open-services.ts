@@ -15,7 +15,9 @@ import { hearUpload } from "./hear-upload.ts";
 import { jobService } from "./job-service.ts";
 import { libraryServices } from "./library-services.ts";
 import { modelService } from "./model-service.ts";
+import { ownModelPath } from "./own-model-path.ts";
 import type { ServingOptions } from "./start-serving.ts";
+import { openTrainingService } from "./training-service.ts";
 import { uploadFolder } from "./upload-folder.ts";
 
 /** The services, until they are closed. */
@@ -46,6 +48,8 @@ export async function openServices(options: ServingOptions): Promise<OpenService
     closers.push(uploads.remove);
     const crew = createCrew(Math.max(1, Math.floor(availableParallelism() / 2)));
     closers.push(crew.close);
+    const trainings = await openTrainingService(place.dataDir, report);
+    closers.push(trainings.close);
     const tools = { library, queue, additions };
     if (demo) await addDemo(tools, demoFolder(place.dataDir));
     const services: Services = {
@@ -55,7 +59,8 @@ export async function openServices(options: ServingOptions): Promise<OpenService
       analyze: hearUpload(crew, checkpoint),
       jobs: jobService(queue),
       folders: folderService(tools),
-      models: modelService(),
+      models: modelService({ own: ownModelPath(place.dataDir) }),
+      trainings: trainings.service,
       uploads: uploads.path,
       limits,
       token,

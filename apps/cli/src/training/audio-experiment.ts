@@ -13,16 +13,17 @@ import {
 } from "@swar/training";
 import { check } from "@swar/units";
 import { sayingWhenStopped } from "../interrupt.ts";
-import { loadExamples, pathsOf } from "../load-examples.ts";
-import { readTable } from "../read-table.ts";
+import { loadExamples } from "../load-examples.ts";
 import type { Progress } from "../terminal/progress.ts";
 import type { Experiment } from "./experiment.ts";
+import { type LabelledAudio, labelledAudio } from "./labelled-audio.ts";
 import type { SharedOptions } from "./shared-options.ts";
 
 /** What only training on audio is told. */
 export interface AudioOptions extends SharedOptions {
   readonly audio: string;
-  readonly labels: string;
+  /** A table; where it is left out, the audio's folder holds a labelled set. */
+  readonly labels: string | undefined;
   readonly target: readonly [string, string];
   readonly preset: PresetName;
   readonly cache: string;
@@ -34,10 +35,10 @@ export async function audioExperiment(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<Experiment> {
-  const { audio, cache, jobs, target: targets, targetRange: range, group, seeds, folds } = options;
+  const { cache, jobs, seeds, folds } = options;
   const preset = PRESETS[options.preset];
-  const clips = await readTable(options.labels, { targets, range, group }, progress);
-  const paths = pathsOf(clips, audio);
+  const labelled = await labelledAudio(options, progress);
+  const { clips, paths, group } = labelled;
   const windows = withSequence(preset.windows, options);
   const fit = {
     ...preset.fit,
@@ -47,6 +48,7 @@ export async function audioExperiment(
   };
   const training = {
     preset: options.preset,
+    ...(labelled.set !== undefined && { set: labelled.set }),
     clips: clips.length,
     groups: new Set(clips.map((clip) => clip.group)).size,
     group: group ?? "file",
@@ -57,7 +59,7 @@ export async function audioExperiment(
     name: options.name,
     version: "1",
     features: { ...windows },
-    labels: { targets, range },
+    labels: labelled.scale,
     training,
     licence: options.licence,
   };
@@ -72,7 +74,7 @@ export async function audioExperiment(
     about,
     noun: seeds.length > 1 ? "prediction" : "clip",
     warnings: preset.warning === undefined ? [] : [preset.warning],
-    data: summaryOf(options, clips, set.clips),
+    data: summaryOf(labelled, set.clips),
     compared: options.compare ? comparedWith(set, windows) : undefined,
     fingerprint: { ...about, paths, clips },
   };
@@ -89,14 +91,10 @@ function comparedWith({ examples }: TrainingSet, { summary }: WindowSettings): r
   return comparedMethods(SUMMARY_NAMES.length, "regress").filter(({ name }) => name !== "bilstm");
 }
 
-function summaryOf(
-  { labels, group }: AudioOptions,
-  all: readonly ClipLabel[],
-  used: readonly ClipLabel[],
-): Experiment["data"] {
+function summaryOf({ source, group, clips: all }: LabelledAudio, used: readonly ClipLabel[]): Experiment["data"] {
   const counts = [...Map.groupBy(used, (clip) => clip.group).values()].map((members) => members.length);
   return {
-    source: labels,
+    source,
     rows: all.length,
     used: used.length,
     leftOut:

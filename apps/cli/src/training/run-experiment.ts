@@ -5,11 +5,12 @@ import {
   type Comparison,
   type Epoch,
   featureImportance,
+  type FitState,
   type TargetImportance,
   type TrainingResult,
   trainRuns,
 } from "@swar/training";
-import { stateFolder } from "../files/state-folder.ts";
+import { stateFolder, type StateFolder } from "../files/state-folder.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { sayingWhenStopped } from "../interrupt.ts";
 import { fitOnThreads } from "../pool/fit-jobs.ts";
@@ -20,12 +21,19 @@ import type { Experiment } from "./experiment.ts";
 /** Where an experiment leaves its model, and how it is run. */
 export interface ExperimentOptions {
   readonly checkpoint: string;
-  readonly resume: boolean;
+  /** The folder of its states; beside the model unless given. */
+  readonly states?: string | undefined;
+  /** Whether it must go on with the states that are there; `"where possible"` begins anew where there are none of its own. */
+  readonly resume: boolean | "where possible";
   /** Whether a report is to be written, for which more is measured. */
   readonly detailed: boolean;
   readonly jobs?: number | undefined;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Hears of each epoch of each run. */
+  readonly onEpoch: (run: string, epoch: Epoch) => void;
+  /** Hears of the epochs that each run has had before, if any. */
+  readonly onTakenUp?: ((run: string, history: readonly Epoch[]) => void) | undefined;
 }
 
 /** What came of an experiment. */
@@ -40,10 +48,11 @@ export interface ExperimentResult {
  * @throws SwarError `cancelled`, with what to do to go on.
  */
 export async function runExperiment(experiment: Experiment, options: ExperimentOptions): Promise<ExperimentResult> {
-  const { checkpoint, resume, signal, progress, jobs, detailed } = options;
+  const { checkpoint, signal, progress, jobs, detailed } = options;
   const { plan, method, about, compared, columns } = experiment;
-  const store = await stateFolder(`${checkpoint}.run`, experiment.fingerprint, resume);
+  const store = await statesOf(experiment, options);
   await store.begin();
+  const reporting = reporter(experiment, options);
   const fitJobs = fitOnThreads(signal, jobs);
   return await sayingWhenStopped(
     () => "train: stopped; go on with the same command and --resume",
@@ -54,10 +63,10 @@ export async function runExperiment(experiment: Experiment, options: ExperimentO
         { method, about },
         {
           signal,
-          store,
+          store: { ...store, load: async (run) => reporting.takenUp(run, await store.load(run)) },
           fitJobs,
           onCheckpoint: (bytes) => writeWhole(checkpoint, bytes),
-          onProgress: reporter(experiment, progress),
+          onProgress: reporting.progressed,
         },
       );
       const comparison =
@@ -85,22 +94,33 @@ function withKept(
   return known ? compared.map((one) => (one.name === name ? kept : one)) : [...compared, kept];
 }
 
-/** Draws how much of all runs is done, and prints the epochs of the main one, or of all where there are few. */
-function reporter({ plan }: Experiment, progress: Progress) {
-  const shares = new Map<string, number>();
-  const runs = plan.tests.includes(plan.main) ? plan.tests.length : plan.tests.length + 1;
-  return (run: string, done: number, state: { readonly history: readonly Epoch[] } | undefined): void => {
-    shares.set(run, done);
-    const all = [...shares.values()].reduce((a, b) => a + b, 0) / runs;
-    progress.update(runs === 1 ? run : `${runs} runs`, all);
-    const last = state?.history.at(-1);
-    if (last) progress.log(epochLine(run, last));
-  };
+/** The states of an experiment, an earlier run's where that is to go on. */
+async function statesOf(
+  { fingerprint }: Experiment,
+  { checkpoint, states = `${checkpoint}.run`, resume }: ExperimentOptions,
+): Promise<StateFolder> {
+  if (resume !== "where possible") return await stateFolder(states, fingerprint, resume);
+  return await stateFolder(states, fingerprint, true).catch(() => stateFolder(states, fingerprint, false));
 }
 
-function epochLine(run: string, { epoch, loss, validationLoss, learningRate }: Epoch): string {
-  const rate = learningRate.toExponential(1);
-  return `${run}  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(5)}  validation ${validationLoss.toFixed(5)}  rate ${rate}`;
+/** Tells how much of all runs is done, and of their epochs. */
+function reporter({ plan }: Experiment, { progress, onEpoch, onTakenUp }: ExperimentOptions) {
+  const shares = new Map<string, number>();
+  const runs = plan.tests.includes(plan.main) ? plan.tests.length : plan.tests.length + 1;
+  return {
+    takenUp: (run: string, state: FitState | undefined): FitState | undefined => {
+      if (state?.finished) shares.set(run, 1);
+      onTakenUp?.(run, state?.history ?? []);
+      return state;
+    },
+    progressed: (run: string, done: number, state: Pick<FitState, "history"> | undefined): void => {
+      shares.set(run, done);
+      const all = [...shares.values()].reduce((a, b) => a + b, 0) / runs;
+      progress.update(runs === 1 ? run : `${runs} runs`, all);
+      const last = state?.history.at(-1);
+      if (last) onEpoch(run, last);
+    },
+  };
 }
 
 async function importanceOf(

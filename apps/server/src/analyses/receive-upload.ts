@@ -8,6 +8,8 @@ export interface Upload {
   readonly announced: number | undefined;
   /** Bytes at most. */
   readonly limit: number;
+  /** How files are called that people send; `song.mp3` unless given. */
+  readonly example?: string | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Upload {
  *   `file-unreadable` where the disk fails.
  */
 export async function receiveUpload(path: string, upload: Upload): Promise<number> {
-  const { announced, limit } = upload;
+  const { announced, limit, example = "song.mp3" } = upload;
   if (announced !== undefined && announced > limit) throw tooLarge(limit, announced);
   try {
     const size = await written(path, upload);
@@ -24,7 +26,7 @@ export async function receiveUpload(path: string, upload: Upload): Promise<numbe
     if (whole) return size;
     throw new SwarError(
       "invalid-argument",
-      `body: it must be a whole file, got ${size} bytes${announced ? ` of ${announced}` : ""}; send it again: curl --data-binary @song.mp3`,
+      `body: it must be a whole file, got ${size} bytes${announced ? ` of ${announced}` : ""}; send it again: curl --data-binary @${example}`,
     );
   } catch (error) {
     await rm(path, { force: true });
@@ -32,11 +34,11 @@ export async function receiveUpload(path: string, upload: Upload): Promise<numbe
   }
 }
 
-async function written(path: string, { body, limit }: Upload): Promise<number> {
+async function written(path: string, { body, limit, example = "song.mp3" }: Upload): Promise<number> {
   const file = await open(path, "wx", 0o600).catch(diskFailed);
   let size = 0;
   try {
-    for await (const piece of arriving(body ?? [])) {
+    for await (const piece of arriving(body ?? [], example)) {
       size += piece.length;
       if (size > limit) throw tooLarge(limit, `${size} or more`);
       await file.appendFile(piece).catch(diskFailed);
@@ -48,13 +50,16 @@ async function written(path: string, { body, limit }: Upload): Promise<number> {
 }
 
 /** What arrives, until its sender goes away. */
-async function* arriving(body: AsyncIterable<Uint8Array> | readonly never[]): AsyncGenerator<Uint8Array, void> {
+async function* arriving(
+  body: AsyncIterable<Uint8Array> | readonly never[],
+  example: string,
+): AsyncGenerator<Uint8Array, void> {
   try {
     yield* body;
   } catch (cause) {
     throw new SwarError(
       "invalid-argument",
-      "body: it must be a whole file, got one that broke off; send it again: curl --data-binary @song.mp3",
+      `body: it must be a whole file, got one that broke off; send it again: curl --data-binary @${example}`,
       { cause },
     );
   }

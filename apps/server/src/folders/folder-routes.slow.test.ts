@@ -36,6 +36,10 @@ function memoryFolders(): FolderService & { readonly asked: unknown[] } {
       asked.push([path, options]);
       return folders.delete(path);
     },
+    verify: () => {
+      asked.push("verify");
+      return { ...additions[0]!, id: "v-1", kind: "verify" as const, paths: [] };
+    },
     browse: async (path) => {
       asked.push(path);
       return BROWSED;
@@ -56,14 +60,13 @@ describeApi("/api/folders", (open) => {
       additions: [addition],
     });
     expect(await (await ask("/api/jobs")).json()).toMatchObject({ additions: [addition] });
+    const verified = await ask("/api/folders/verify", { method: "POST" });
+    expect([verified.status, await verified.json()]).toMatchObject([202, { id: "v-1", kind: "verify", paths: [] }]);
     const forget = (query: string) => ask(`/api/folders?${query}`, { method: "DELETE" });
     expect((await forget("path=/music")).status).toBe(204);
     expect((await forget("path=/b&tracks=forget")).status).toBe(204);
     expect((await forget("path=/b")).status).toBe(404);
-    expect(folders.asked.slice(0, 2)).toEqual([
-      ["/music", { tracks: false }],
-      ["/b", { tracks: true }],
-    ]);
+    expect(folders.asked.slice(0, 3)).toEqual(["verify", ["/music", { tracks: false }], ["/b", { tracks: true }]]);
   });
 
   it("refuses paths that are none of the server's machine", async () => {

@@ -46,6 +46,16 @@ const forget = createRoute({
   responses: { 204: { description: "It is forgotten" }, ...PROBLEMS },
 });
 
+const verify = createRoute({
+  method: "post",
+  path: "/folders/verify",
+  tags,
+  summary: "Look whether all files are where they were, and for those that are not, in the background",
+  description:
+    "Files that are found elsewhere keep their tracks; others are marked as missing until they are seen again.",
+  responses: { 202: json(additionSchema, "It has begun"), ...PROBLEMS },
+});
+
 const browse = createRoute({
   method: "get",
   path: "/browse",
@@ -71,6 +81,8 @@ export function folderRoutes({ folders, token }: Pick<Services, "folders" | "tok
     paths.forEach(checkPath);
     return c.json(additionView(await gathering(folders).add(paths)), 202);
   });
+
+  app.openapi(verify, async (c) => c.json(additionView(gathering(folders).verify()), 202));
 
   app.openapi(forget, async (c) => {
     const { path, tracks } = c.req.valid("query");

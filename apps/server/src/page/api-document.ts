@@ -12,7 +12,8 @@ const TAGS = [
   { name: "Bans", description: "What is never proposed." },
   { name: "Music", description: "Tracks for a mood, and from one mood to another." },
   { name: "Folders", description: "Folders of the server's machine whose music is in the library." },
-  { name: "Models", description: "Those that come with swar." },
+  { name: "Models", description: "Those that come with swar, and those that were trained here." },
+  { name: "Trainings", description: "Models that learn from a table of songs." },
   { name: "Jobs", description: "Files of the server's machine that are analysed in the background." },
   { name: "Server", description: "The server and its library." },
 ];

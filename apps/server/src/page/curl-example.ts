@@ -43,5 +43,6 @@ function sent(types: readonly string[], body: unknown): string[] {
   if (types.includes("application/json")) {
     return ['-H "Content-Type: application/json"', `-d '${JSON.stringify(body ?? {})}'`];
   }
+  if (types.includes("text/csv")) return ['-H "Content-Type: text/csv"', "--data-binary @songs.csv"];
   return types.length > 0 ? ['-H "Content-Type: audio/mpeg"', "--data-binary @song.mp3"] : [];
 }

@@ -30,9 +30,11 @@ describeApi("the description of the API", (open) => {
         "DELETE /api/bans/artists",
         "DELETE /api/folders",
         "DELETE /api/jobs/{id}",
+        "DELETE /api/models/{id}",
         "DELETE /api/moods",
         "DELETE /api/tracks/{id}",
         "DELETE /api/tracks/{id}/ban",
+        "DELETE /api/trainings/{id}",
         "GET /api/analyses/{id}",
         "GET /api/analyses/{id}/events",
         "GET /api/bans",
@@ -52,16 +54,25 @@ describeApi("the description of the API", (open) => {
         "GET /api/tracks/{id}",
         "GET /api/tracks/{id}/audio",
         "GET /api/tracks/{id}/cover",
+        "GET /api/trainings",
+        "GET /api/trainings/{id}",
+        "GET /api/trainings/{id}/events",
+        "GET /api/trainings/{id}/history",
+        "GET /api/trainings/{id}/report",
         "GET /api/words",
         "PATCH /api/tracks/{id}",
         "POST /api/analyses",
         "POST /api/bans/artists",
         "POST /api/folders",
+        "POST /api/folders/verify",
         "POST /api/jobs",
         "POST /api/moods",
         "POST /api/playlists",
         "POST /api/recommendations",
         "POST /api/tracks/{id}/plays",
+        "POST /api/trainings",
+        "POST /api/trainings/{id}/resume",
+        "POST /api/trainings/{id}/stop",
         "PUT /api/tracks/{id}/ban",
       ]
     `);
@@ -109,10 +120,21 @@ describeApi("the description of the API", (open) => {
       curl "http://localhost:4715/api/folders"
       curl -H "Content-Type: application/json" -d '{"paths":["/music"]}' "http://localhost:4715/api/folders"
       curl -X DELETE "http://localhost:4715/api/folders?path=%2Fmusic"
+      curl -X POST "http://localhost:4715/api/folders/verify"
       curl "http://localhost:4715/api/browse?path=%2Fmusic"
       curl "http://localhost:4715/api/models"
       curl "http://localhost:4715/api/models/audio-default"
+      curl -X DELETE "http://localhost:4715/api/models/my-ratings-1"
       curl -O -J "http://localhost:4715/api/models/audio-default/file"
+      curl "http://localhost:4715/api/trainings"
+      curl -H "Content-Type: text/csv" --data-binary @songs.csv "http://localhost:4715/api/trainings?name=my%20ratings&amp;file=rated.csv"
+      curl "http://localhost:4715/api/trainings/my-ratings-1"
+      curl -X DELETE "http://localhost:4715/api/trainings/my-ratings-1"
+      curl -X POST "http://localhost:4715/api/trainings/my-ratings-1/stop"
+      curl -X POST "http://localhost:4715/api/trainings/my-ratings-1/resume"
+      curl "http://localhost:4715/api/trainings/my-ratings-1/report"
+      curl "http://localhost:4715/api/trainings/my-ratings-1/history"
+      curl -N "http://localhost:4715/api/trainings/my-ratings-1/events"
       curl "http://localhost:4715/api/jobs"
       curl -H "Content-Type: application/json" -d '{"paths":["/music/song.flac"]}' "http://localhost:4715/api/jobs"
       curl "http://localhost:4715/api/jobs/$ID"

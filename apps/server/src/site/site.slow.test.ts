@@ -20,6 +20,7 @@ beforeAll(() => {
   writeFileSync(join(home, "secret.txt"), "secret");
   write("index.html", INDEX);
   write("app.webmanifest", "{}");
+  write("service-worker.js", SCRIPT);
   write("model.onnx", "onnx");
   write(".hidden", "hidden");
   write("assets/index-abc.js", SCRIPT);
@@ -45,6 +46,8 @@ describe("the web app", () => {
     ["/", "text/html; charset=utf-8", "no-cache"],
     ["/index.html", "text/html; charset=utf-8", "no-cache"],
     ["/app.webmanifest", "application/manifest+json", "no-cache"],
+    // The browser is to ask for it each time: by it, it learns that there is a newer page.
+    ["/service-worker.js", "text/javascript; charset=utf-8", "no-cache"],
     ["/model.onnx", "application/octet-stream", "no-cache"],
     ["/assets/index-abc.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
     ["/assets/engine-abc.wasm", "application/wasm", "public, max-age=31536000, immutable"],

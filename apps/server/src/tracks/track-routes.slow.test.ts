@@ -51,6 +51,7 @@ describeApi("GET /api/tracks", (open) => {
     expect(await titles(api, "?quadrant=Q4")).toEqual(["Kaum"]);
     expect(await titles(api, "?text='%22%3Bdrop%20table")).toEqual([]);
     expect(await titles(api, "?playable=true")).toEqual([]);
+    expect(await titles(api, "?playable=false&sort=title")).toEqual(["Bolero", "Kaum", "राग यमन"]);
     await banTracks(api.services.db, [1]);
     expect(await titles(api, "?withoutBanned=true&sort=title")).toEqual(["Bolero", "राग यमन"]);
   });

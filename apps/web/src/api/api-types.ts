@@ -9,6 +9,8 @@ type Out<Schema extends { readonly _output: unknown }> = Schema["_output"];
 export type Bans = Out<typeof contract.bansSchema>;
 export type Health = Out<typeof contract.healthSchema>;
 export type JobList = Out<typeof contract.jobListSchema>;
+export type ModelList = Out<typeof contract.modelListSchema>;
+export type TrainingList = Out<typeof contract.trainingListSchema>;
 export type LibraryCounts = Out<typeof contract.libraryCountsSchema>;
 export type Recommendation = Out<typeof contract.recommendationSchema>;
 export type TrackPage = Out<typeof contract.trackPageSchema>;
@@ -19,9 +21,16 @@ export type {
   AnalysisResult,
   AnalysisView,
   JobView,
+  ModelCard,
   PlaylistRequest,
   RecommendationRequest,
   TagChanges,
   TrackDetailsView,
   TrackView,
+  TrainingDetailsView,
+  TrainingEvent,
+  TrainingResultView,
+  TrainingRunView,
+  TrainingSettings,
+  TrainingView,
 } from "@swar/contract";

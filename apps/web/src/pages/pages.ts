@@ -59,6 +59,13 @@ export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
     load: async () => (await import("./library/LibraryPage.tsx")).LibraryPage,
   },
   {
+    route: "lab",
+    label: "Laboratory",
+    icon: "laboratory",
+    place: "bar",
+    load: async () => (await import("./lab/LabPage.tsx")).LabPage,
+  },
+  {
     route: "about",
     label: "About",
     icon: "about",

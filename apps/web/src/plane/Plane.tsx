@@ -9,20 +9,25 @@
  */
 import "./Plane.css";
 import { useId, useMemo, useRef, useState } from "react";
+import type { AffectPoint } from "@swar/units";
+import { handleBoxes } from "./handle-boxes.ts";
 import type { Hit } from "./hit-test.ts";
+import { markerSpots } from "./marker-spots.ts";
 import { PlaneCanvas } from "./PlaneCanvas.tsx";
 import { PlaneExplorer } from "./PlaneExplorer.tsx";
 import { PlaneGround } from "./PlaneGround.tsx";
 import { PlaneHandleView } from "./PlaneHandleView.tsx";
+import { PlaneLeaderView } from "./PlaneLeaderView.tsx";
 import { PlaneMarkerView } from "./PlaneMarkerView.tsx";
 import { PlanePathView } from "./PlanePathView.tsx";
 import { PlaneRegionView } from "./PlaneRegionView.tsx";
 import { PlaneTooltip } from "./PlaneTooltip.tsx";
 import type { PlaneHandle, PlaneMarker, PlanePath, PlaneProps } from "./plane-props.ts";
-import { planeScale } from "./plane-scale.ts";
+import { type PlaneScale, planeScale } from "./plane-scale.ts";
 import { pointGrid } from "./point-grid.ts";
 import { RegionHandles } from "./RegionHandles.tsx";
 import { usePlanePointer } from "./use-plane-pointer.ts";
+import type { Spot } from "./spread-marks.ts";
 import { useSize } from "./use-size.ts";
 
 const NO_PATHS: readonly PlanePath[] = [];
@@ -40,7 +45,9 @@ export function Plane(props: PlaneProps) {
   const id = useId();
   const scale = useMemo(() => planeScale(size), [size]);
   const grid = useMemo(() => points && pointGrid(points), [points]);
-  const targets = { markers, paths, grid };
+  const spots = useMemo(() => markerSpots(markers, scale), [markers, scale]);
+  const covered = useMemo(() => handleBoxes(handles, scale), [handles, scale]);
+  const targets = { markers, spots: placesOf(spots, scale), paths, grid };
   const { dragged, bind } = usePlanePointer({ ...props, handles, scale, targets, box, onSeen: setSeen });
   const isSet = handles.length > 0 || onRegion !== undefined;
   return (
@@ -48,7 +55,7 @@ export function Plane(props: PlaneProps) {
       <div className="plane-square" ref={measure} data-pick={(seen && isPickable(seen, props)) || undefined} {...bind}>
         {points && <PlaneCanvas points={points} scale={scale} />}
         <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
-          <PlaneGround scale={scale} words={words} />
+          <PlaneGround scale={scale} words={words} covered={covered} />
           {region && <PlaneRegionView region={region} scale={scale} />}
           {paths.map((path) => (
             <PlanePathView key={path.id} path={path} scale={scale} />
@@ -63,8 +70,17 @@ export function Plane(props: PlaneProps) {
                 r={7}
               />
             ))}
+          {markers.map((marker) => (
+            <PlaneLeaderView key={marker.id} marker={marker} scale={scale} spot={spots.get(marker.id)} />
+          ))}
           {onTop(markers).map((marker) => (
-            <PlaneMarkerView key={marker.id} marker={marker} scale={scale} />
+            <PlaneMarkerView
+              key={marker.id}
+              marker={marker}
+              scale={scale}
+              spot={spots.get(marker.id)}
+              isSeen={seen?.kind === "marker" && seen.marker.id === marker.id}
+            />
           ))}
           {overlay?.(scale)}
         </svg>
@@ -72,13 +88,18 @@ export function Plane(props: PlaneProps) {
           <PlaneHandleView key={handle.id} handle={handle} scale={scale} dragged={dragged === handle.id} />
         ))}
         {onRegion && <RegionHandles region={region} onRegion={onRegion} scale={scale} />}
-        {seen && dragged === undefined && <PlaneTooltip hit={seen} points={points} scale={scale} />}
+        {seen && dragged === undefined && <PlaneTooltip hit={seen} {...{ points, scale, spots }} />}
       </div>
       {(points?.name || markers.length > 0) && (
         <PlaneExplorer id={id} {...{ points, markers, seen }} onSeen={setSeen} onPickPoint={props.onPickPoint} />
       )}
     </div>
   );
+}
+
+/** Pixels as places. */
+function placesOf(spots: ReadonlyMap<string, Spot>, scale: PlaneScale): ReadonlyMap<string, AffectPoint> {
+  return new Map([...spots].map(([id, { x, y }]) => [id, scale.pointAt(x, y)]));
 }
 
 /** What is talked of now lies above the rest. */

@@ -1,7 +1,7 @@
 import type { Quadrant } from "@swar/units";
 import { memo } from "react";
 import { QUADRANT_NAMES } from "../text/quadrant-names.ts";
-import { type Box, placeWords } from "./place-words.ts";
+import { type Box, type PlacedWord, placeWords } from "./place-words.ts";
 import type { PlaneScale } from "./plane-scale.ts";
 
 const TEXT = 12;
@@ -20,9 +20,12 @@ const CORNERS: readonly (readonly [Quadrant, right: 0 | 1, top: 0 | 1])[] = [
 export const PlaneGround = memo(function PlaneGround({
   scale,
   words,
+  covered,
 }: {
   readonly scale: PlaneScale;
   readonly words: "none" | "few" | "all";
+  /** What lies over it, in pixels: words there are left out. */
+  readonly covered: readonly Box[];
 }) {
   const { size, inset } = scale;
   const middle = size / 2;
@@ -37,11 +40,13 @@ export const PlaneGround = memo(function PlaneGround({
       <text className="plane-axis" transform={`translate(${middle - 6} ${inset}) rotate(-90)`} textAnchor="end">
         arousal →
       </text>
-      {placed.map(({ word, x, y }) => (
-        <text key={word} className="plane-word" x={x} y={y} dy="0.35em" textAnchor="middle">
-          {word}
-        </text>
-      ))}
+      {placed
+        .filter((word) => !isCovered(word, covered))
+        .map(({ word, x, y }) => (
+          <text key={word} className="plane-word" x={x} y={y} dy="0.35em" textAnchor="middle">
+            {word}
+          </text>
+        ))}
       {CORNERS.map(([name, right, top]) => (
         <text
           key={name}
@@ -57,6 +62,14 @@ export const PlaneGround = memo(function PlaneGround({
     </g>
   );
 });
+
+function isCovered({ word, x, y }: PlacedWord, covered: readonly Box[]): boolean {
+  const half = (word.length * LETTER) / 2;
+  return covered.some(
+    ({ left, right, top, bottom }) =>
+      x + half > left && x - half < right && y + LINE / 2 > top && y - LINE / 2 < bottom,
+  );
+}
 
 /** Where words cannot be: the names in the corners and at the axes. */
 function taken({ size, inset }: PlaneScale): readonly Box[] {

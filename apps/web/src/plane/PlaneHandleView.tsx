@@ -14,13 +14,13 @@ export function PlaneHandleView({
   handle,
   scale,
   dragged = false,
-  corner = false,
+  part,
 }: {
   readonly handle: PlaneHandle;
   readonly scale: PlaneScale;
   readonly dragged?: boolean;
-  /** The corner of a region: no more than a small square. */
-  readonly corner?: boolean;
+  /** A corner of a region, or its middle: no more than a small mark. */
+  readonly part?: "corner" | "middle" | undefined;
 }) {
   const { id, name, point, onMove, look = "now" } = handle;
   const place = point ?? MIDDLE;
@@ -43,10 +43,10 @@ export function PlaneHandleView({
       className="plane-handle"
       ref={inputs}
       data-handle={id}
-      data-look={corner ? "corner" : look}
+      data-look={part ?? look}
       data-unset={point === undefined || undefined}
       data-dragged={dragged || undefined}
-      data-quadrant={corner ? undefined : quadrant(place)}
+      data-quadrant={part ? undefined : quadrant(place)}
       data-side={isRight ? "right" : "left"}
       style={{ translate: `${scale.x(place.valence)}px ${scale.y(place.arousal)}px` }}
     >
@@ -68,7 +68,7 @@ export function PlaneHandleView({
         />
       ))}
       <span className="plane-knob" aria-hidden="true" />
-      {!corner && (
+      {!part && (
         <span className="plane-handle-name" aria-hidden="true">
           {name}
         </span>

@@ -1,22 +1,35 @@
 import { quadrant } from "@swar/units";
+import { TEXT_RADIUS } from "./marker-spots.ts";
 import { PlaneEllipse } from "./PlaneEllipse.tsx";
 import type { PlaneMarker } from "./plane-props.ts";
 import type { PlaneScale } from "./plane-scale.ts";
+import type { Spot } from "./spread-marks.ts";
 
 const RADIUS = { dot: 6, ring: 6, now: 8 } as const;
-const WITH_TEXT = 11;
 
 /** A single place with its uncertainty and, where wanted, its name. */
-export function PlaneMarkerView({ marker, scale }: { readonly marker: PlaneMarker; readonly scale: PlaneScale }) {
+export function PlaneMarkerView({
+  marker,
+  scale,
+  spot,
+  isSeen = false,
+}: {
+  readonly marker: PlaneMarker;
+  readonly scale: PlaneScale;
+  /** Where its text stands; it has none where there is no room. */
+  readonly spot: Spot | undefined;
+  /** Whether it is pointed at. */
+  readonly isSeen?: boolean;
+}) {
   const { point, name, text, look = "dot", uncertainty, named = false } = marker;
-  const [x, y] = [scale.x(point.valence), scale.y(point.arousal)];
-  const radius = text === undefined ? RADIUS[look] : WITH_TEXT;
+  const { x, y } = spot ?? { x: scale.x(point.valence), y: scale.y(point.arousal) };
+  const radius = spot === undefined ? RADIUS[look] : TEXT_RADIUS;
   const isRight = x < scale.size * 0.62;
   return (
-    <g className="plane-marker" data-look={look} data-quadrant={quadrant(point)}>
+    <g className="plane-marker" data-look={look} data-quadrant={quadrant(point)} data-seen={isSeen || undefined}>
       {uncertainty && <PlaneEllipse {...{ point, uncertainty, scale }} />}
       <circle cx={x} cy={y} r={radius} />
-      {text !== undefined && (
+      {spot !== undefined && (
         <text className="plane-marker-text" x={x} y={y} dy="0.36em" textAnchor="middle">
           {text}
         </text>

@@ -4,21 +4,26 @@ import type { Hit } from "./hit-test.ts";
 import { hitWords } from "./hit-words.ts";
 import type { PlanePoints } from "./plane-props.ts";
 import type { PlaneScale } from "./plane-scale.ts";
+import type { Spot } from "./spread-marks.ts";
 
 /** What one points at, in words beside it. */
 export function PlaneTooltip({
   hit,
   points,
   scale,
+  spots,
 }: {
   readonly hit: Hit;
   readonly points: PlanePoints | undefined;
   readonly scale: PlaneScale;
+  /** Where markers stand that stand beside their places. */
+  readonly spots: ReadonlyMap<string, Spot>;
 }) {
   const said = hitWords(hit, points);
   if (!said) return null;
   const { name, note, place } = said;
-  const [x, y] = [scale.x(place.valence), scale.y(place.arousal)];
+  const spot = hit.kind === "marker" ? spots.get(hit.marker.id) : undefined;
+  const { x, y } = spot ?? { x: scale.x(place.valence), y: scale.y(place.arousal) };
   return (
     <>
       {hit.kind !== "marker" && (

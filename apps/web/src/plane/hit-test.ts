@@ -6,6 +6,8 @@ import type { PointGrid } from "./point-grid.ts";
 /** What can be hit: what is drawn last comes first. */
 export interface Targets {
   readonly markers: readonly PlaneMarker[];
+  /** Where markers stand that stand beside their places, by their ids. */
+  readonly spots?: ReadonlyMap<string, AffectPoint>;
   readonly paths: readonly PlanePath[];
   readonly grid: PointGrid | undefined;
 }
@@ -17,8 +19,8 @@ export type Hit =
   | { readonly kind: "path"; readonly path: PlanePath; readonly time: Seconds };
 
 /** What lies within `reach` of `place`: a marker before a point, a point before a path. */
-export function hitTest({ markers, paths, grid }: Targets, place: AffectPoint, reach: number): Hit | undefined {
-  const marker = nearestMarker(markers, place, reach);
+export function hitTest({ markers, spots, paths, grid }: Targets, place: AffectPoint, reach: number): Hit | undefined {
+  const marker = nearestMarker(markers, spots, place, reach);
   if (marker) return { kind: "marker", marker };
   const index = grid?.nearest(place, reach) ?? -1;
   if (index >= 0) return { kind: "point", index };
@@ -30,11 +32,16 @@ export function hitTest({ markers, paths, grid }: Targets, place: AffectPoint, r
   return best?.hit;
 }
 
-function nearestMarker(markers: readonly PlaneMarker[], place: AffectPoint, reach: number): PlaneMarker | undefined {
+function nearestMarker(
+  markers: readonly PlaneMarker[],
+  spots: Targets["spots"],
+  place: AffectPoint,
+  reach: number,
+): PlaneMarker | undefined {
   let best: PlaneMarker | undefined;
   let least = reach;
   for (const marker of markers) {
-    const { point } = marker;
+    const point = spots?.get(marker.id) ?? marker.point;
     const away = Math.hypot(point.valence - place.valence, point.arousal - place.arousal);
     // Of two at one place the later lies on top.
     if (away <= least) [best, least] = [marker, away];

@@ -39,7 +39,7 @@ export interface PlaneMarker {
   readonly point: AffectPoint;
   readonly name: string;
   readonly note?: string;
-  /** One or two letters in it: the place in a playlist. */
+  /** One to three letters in it: the place in a playlist. Where markers would cover each other, they stand beside their places. */
   readonly text?: string;
   /** `dot` (the default), `ring` for what is less important, `now` for what is playing or being talked of. */
   readonly look?: "dot" | "ring" | "now";

@@ -18,6 +18,11 @@ export function isInRegion({ valence, arousal }: PlaneRegion, point: AffectPoint
   );
 }
 
+/** The middle of `region`. */
+export function regionMiddle({ valence, arousal }: PlaneRegion): AffectPoint {
+  return { valence: (valence[0] + valence[1]) / 2, arousal: (arousal[0] + arousal[1]) / 2 };
+}
+
 /** `region` moved by `by`, as far as the plane allows. */
 export function movedRegion({ valence, arousal }: PlaneRegion, by: AffectPoint): PlaneRegion {
   return { valence: moved(valence, by.valence), arousal: moved(arousal, by.arousal) };

@@ -1,6 +1,6 @@
 /** The player: its state, what a person can do with it, and what the screen is told. */
 import type { Seconds } from "@swar/units";
-import { addressOf, type FetchFrom } from "./address-of.ts";
+import { addressOf, type FetchFrom, type StreamFrom } from "./address-of.ts";
 import { FADE_SECONDS } from "./fade-seconds.ts";
 import { mediaKeys } from "./media-keys.ts";
 import { playCourse } from "./play-course.ts";
@@ -15,6 +15,7 @@ import {
   withReplaced,
   withTracks,
 } from "./player-queue.ts";
+import type { PlayerTrack } from "./player-track.ts";
 import { createStore } from "./store.ts";
 import { type Turntables, turntables } from "./turntables.ts";
 
@@ -22,8 +23,10 @@ import { type Turntables, turntables } from "./turntables.ts";
 export interface PlayerOptions {
   /** One of its own, made with the first sound, unless given. */
   readonly context?: AudioContext | undefined;
-  /** Fetches files that elements cannot, since the server wants a token; tracks then come whole, and are not streamed. */
+  /** Fetches files that elements cannot, since the server wants a token; tracks then come whole, unless `stream` can help. */
   readonly fetch?: FetchFrom | undefined;
+  /** Where elements can have such files nevertheless, in ranges. */
+  readonly stream?: StreamFrom | undefined;
 }
 
 const BEGINNING = { ...EMPTY_QUEUE, status: "idle", volume: 1, crossfade: 4, message: undefined } as const;
@@ -35,7 +38,7 @@ const LONGEST: Seconds = 12;
 const AGAIN: Seconds = 3;
 
 /** A player of nothing yet. */
-export function createPlayer({ context, fetch: fetchFrom }: PlayerOptions = {}): Player {
+export function createPlayer({ context, fetch: fetchFrom, stream }: PlayerOptions = {}): Player {
   const state = createStore<PlayerState>(BEGINNING);
   const time = createStore<PlayerTime>({ position: 0, duration: 0 });
   let made: Turntables | undefined;
@@ -44,10 +47,15 @@ export function createPlayer({ context, fetch: fetchFrom }: PlayerOptions = {}):
 
   const now = state.getSnapshot;
   const entryOn = (): QueueEntry | undefined => now().entries[now().index];
+  /** The track that is on, with what was looked up of it. */
+  const trackOn = (): PlayerTrack | undefined => {
+    const entry = entryOn();
+    return entry && { ...entry.track, ...(made?.on().entry() === entry ? made.on().facts() : {}) };
+  };
   const active = (): boolean => now().status === "playing" || now().status === "loading";
   const showTime = (): void => {
     const entry = entryOn();
-    const { start = 0, duration = 0 } = entry?.track ?? {};
+    const { start = 0, duration = 0 } = trackOn() ?? {};
     const deck = made?.on();
     const known = deck !== undefined && deck.entry() === entry && now().status !== "idle" && now().status !== "ended";
     time.set(
@@ -61,7 +69,7 @@ export function createPlayer({ context, fetch: fetchFrom }: PlayerOptions = {}):
   const show = (changes: Partial<PlayerState>): void => {
     state.set(changes);
     showTime();
-    keys.show(entryOn()?.track, active());
+    keys.show(trackOn(), active());
     keys.showPosition(time.getSnapshot().position, time.getSnapshot().duration);
     cancelAnimationFrame(picture);
     if (now().status === "playing") picture = requestAnimationFrame(onPicture);
@@ -70,7 +78,7 @@ export function createPlayer({ context, fetch: fetchFrom }: PlayerOptions = {}):
     if (made) return made;
     const sound = context ?? (own = new AudioContext());
     const { watch, ended, failed } = course;
-    made = turntables(sound, addressOf(fetchFrom), { onTime: watch, onEnd: ended, onError: failed });
+    made = turntables(sound, addressOf(fetchFrom, stream), { onTime: watch, onEnd: ended, onError: failed });
     made.setVolume(now().volume);
     return made;
   };

@@ -3,6 +3,7 @@ import type { Seconds } from "@swar/units";
 import { equalPower, type Gain } from "./equal-power.ts";
 import { levelGain } from "./level-gain.ts";
 import type { QueueEntry } from "./player-queue.ts";
+import type { TrackFacts } from "./player-track.ts";
 
 /** Gives the address at which the browser can play a source, and whether it must be given back. */
 export type AddressOf = (source: string | Blob) => Promise<{ readonly url: string; readonly release: () => void }>;
@@ -11,6 +12,8 @@ export type AddressOf = (source: string | Blob) => Promise<{ readonly url: strin
 export interface Deck {
   /** What lies on it. */
   readonly entry: () => QueueEntry | undefined;
+  /** What is known of that now that it was looked up. */
+  readonly facts: () => TrackFacts;
   /** Puts `entry` on, unless it lies there; rejects where its file cannot be had. */
   readonly load: (entry: QueueEntry) => Promise<void>;
   /** Resolves when it sounds; rejects where it cannot be played. */
@@ -41,6 +44,7 @@ export function createDeck(context: AudioContext, output: AudioNode, addressOf: 
   const fader = new GainNode(context, { gain: 0 });
   new MediaElementAudioSourceNode(context, { mediaElement: audio }).connect(level).connect(fader).connect(output);
   let on: QueueEntry | undefined;
+  let facts: TrackFacts = {};
   let loading: Promise<void> = Promise.resolve();
   let release = (): void => {};
   audio.addEventListener("timeupdate", events.onTime);
@@ -53,6 +57,7 @@ export function createDeck(context: AudioContext, output: AudioNode, addressOf: 
 
   const clear = (): void => {
     on = undefined;
+    facts = {};
     audio.pause();
     audio.removeAttribute("src");
     audio.load();
@@ -60,17 +65,22 @@ export function createDeck(context: AudioContext, output: AudioNode, addressOf: 
     release = () => {};
   };
   const put = async (entry: QueueEntry): Promise<void> => {
-    const address = await addressOf(entry.track.source);
+    const [address, found] = await Promise.all([
+      addressOf(entry.track.source),
+      entry.track.lookUp?.().catch(() => undefined),
+    ]);
     // Another was put on while this one was fetched.
     if (on !== entry) return address.release();
     release = address.release;
-    level.gain.value = levelGain(entry.track);
+    facts = found ?? {};
+    level.gain.value = levelGain({ ...entry.track, ...facts });
     audio.preload = "auto";
     audio.src = address.url;
     if (entry.track.start) audio.currentTime = entry.track.start;
   };
   return {
     entry: () => on,
+    facts: () => facts,
     load: (entry) => {
       if (on === entry && audio.error === null) return loading;
       clear();

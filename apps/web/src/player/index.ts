@@ -2,5 +2,5 @@
 export { createPlayer, type PlayerOptions } from "./create-player.ts";
 export type { Player, PlayerMessage, PlayerState, PlayerStatus, PlayerTime } from "./player.ts";
 export type { PlayerQueue, QueueEntry } from "./player-queue.ts";
-export type { PlayerTrack } from "./player-track.ts";
+export type { PlayerTrack, PlayFault, TrackFacts } from "./player-track.ts";
 export type { Store } from "./store.ts";

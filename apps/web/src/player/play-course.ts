@@ -2,7 +2,9 @@
 import type { Seconds } from "@swar/units";
 import { crossfadeLength } from "./crossfade-length.ts";
 import { FADE_SECONDS } from "./fade-seconds.ts";
+import { faultWords } from "./fault-words.ts";
 import type { PlayerState } from "./player.ts";
+import type { QueueEntry } from "./player-queue.ts";
 import type { Turntables } from "./turntables.ts";
 
 /** What a course needs to know and to do. */
@@ -27,14 +29,21 @@ export interface PlayCourse {
 /** The next track is fetched when this much, and the crossfade, is left. */
 const AHEAD: Seconds = 20;
 
+/** After so many in a row that cannot be played it is not about single tracks: a drive is unplugged, say. */
+const MOST_FAILURES = 3;
+
 /** The course of the queue in `state`. */
 export function playCourse({ state, show, tables }: CourseParts): PlayCourse {
+  /** How many tracks in a row could not be played. */
+  let failures = 0;
   const begin = async (index: number, fade: Seconds): Promise<void> => {
     const entry = state().entries[index];
     if (entry === undefined) return;
     show({ index, status: tables().on().playing() ? "playing" : "loading" });
     try {
-      if (await tables().turn(entry, fade)) show({ status: "playing" });
+      if (!(await tables().turn(entry, fade))) return;
+      failures = 0;
+      show({ status: "playing" });
     } catch (error) {
       failed(error as Error);
     }
@@ -49,14 +58,26 @@ export function playCourse({ state, show, tables }: CourseParts): PlayCourse {
     show({ status: "ended" });
   };
   const failed = (error: Error): void => {
-    const { entries, index, message } = state();
-    const track = entries[index]?.track;
-    if (track === undefined) return;
+    const { entries, index } = state();
+    const entry = entries[index];
     // The browser wants a click before there may be sound.
-    if (error.name === "NotAllowedError") return show({ status: "paused" });
-    const text = `“${track.title}” cannot be played (${error.message}); it was left out.`;
-    show({ message: { id: (message?.id ?? 0) + 1, track, text } });
-    follow(FADE_SECONDS.jump);
+    if (error.name === "NotAllowedError") show({ status: "paused" });
+    else if (entry) void leaveOut(entry, error);
+  };
+  /** Says what is wrong with `entry`, and goes on to the next, unless that cannot be expected to fare better. */
+  const leaveOut = async (entry: QueueEntry, error: Error): Promise<void> => {
+    const fault = await entry.track.explain?.().catch(() => undefined);
+    const { entries, index, status, message } = state();
+    // A person was quicker.
+    if (entries[index] !== entry || status === "idle" || status === "paused") return;
+    failures++;
+    const waits = fault?.waits === true || (failures >= MOST_FAILURES && index + 1 < entries.length);
+    const text = faultWords(entry.track, { error, fault, waits });
+    show({ message: { id: (message?.id ?? 0) + 1, track: entry.track, text } });
+    if (!waits) return follow(FADE_SECONDS.jump);
+    failures = 0;
+    tables().stop(FADE_SECONDS.pause);
+    show({ status: "paused" });
   };
   const watch = (): void => {
     const { entries, index, status, crossfade } = state();

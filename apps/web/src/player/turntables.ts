@@ -19,7 +19,7 @@ export interface Turntables {
   readonly seek: (to: Seconds) => void;
   readonly setVolume: (volume: Unit) => void;
   /** The deck that sounds, or sounded last. */
-  readonly on: () => Pick<Deck, "entry" | "position" | "duration" | "playing">;
+  readonly on: () => Pick<Deck, "entry" | "facts" | "position" | "duration" | "playing">;
   readonly close: () => void;
 }
 

@@ -2,12 +2,16 @@ import { type ReactNode, useMemo, useState } from "react";
 import { createApi } from "../api/api.ts";
 import { ApiContext } from "../api/ApiContext.ts";
 import { tokenKeeper } from "../api/token-keeper.ts";
+import { ServerContext } from "./ServerContext.ts";
+import { serverWatch } from "./server-watch.ts";
 import { TokenDialog, type TokenQuestion } from "./TokenDialog.tsx";
 
 /** The server that this page came from, for all that is below; asks for its token when it wants one. */
 export function ApiProvider({ children }: { readonly children: ReactNode }) {
   const [question, setQuestion] = useState<TokenQuestion>();
-  const api = useMemo(() => {
+  const { api, watch } = useMemo(() => {
+    const base = new URL("api/", document.baseURI).href;
+    const watched = serverWatch((...asked) => fetch(...asked), `${base}health`);
     const keeper = tokenKeeper(sessionStorage, async (wasRefused) => {
       const { promise, resolve } = Promise.withResolvers<string | undefined>();
       setQuestion({ wasRefused, answer: resolve });
@@ -15,16 +19,12 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
       setQuestion(undefined);
       return token;
     });
-    return createApi({
-      base: new URL("api/", document.baseURI).href,
-      fetch: (...request) => fetch(...request),
-      token: keeper.read,
-      askToken: keeper.ask,
-    });
+    const made = createApi({ base, fetch: watched.fetch, token: keeper.read, askToken: keeper.ask });
+    return { api: made, watch: watched };
   }, []);
   return (
     <ApiContext value={api}>
-      {children}
+      <ServerContext value={watch}>{children}</ServerContext>
       <TokenDialog question={question} />
     </ApiContext>
   );

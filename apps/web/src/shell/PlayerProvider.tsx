@@ -3,6 +3,8 @@ import type { Api } from "../api/api.ts";
 import { useApi } from "../api/ApiContext.ts";
 import { tokenKeeper } from "../api/token-keeper.ts";
 import { createPlayer, type Player } from "../player/index.ts";
+import { lockedAddress } from "../service-worker/locked-address.ts";
+import { isServedByWorker } from "./is-served-by-worker.ts";
 import { PlayerContext } from "./PlayerContext.ts";
 import { usePlayNotes } from "./use-play-notes.ts";
 
@@ -13,7 +15,7 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (tokenOf() !== undefined) return undefined;
     const stop = new AbortController();
-    // Where the server wants a token, it is asked for with the first question; elements cannot send it, so that the player fetches.
+    // Where the server wants a token, it is asked for with the first question; elements cannot send it.
     const ask = async (): Promise<void> => {
       await api.get("library", { signal: stop.signal });
       if (tokenOf() !== undefined && !stop.signal.aborted) setPlayer(playerFor(api, tokenOf()));
@@ -30,7 +32,9 @@ function tokenOf(): string | undefined {
   return tokenKeeper(sessionStorage, async () => undefined).read();
 }
 
-/** Where there is no token, files are streamed as they are. */
+/** Where there is no token, files are streamed as they are; where there is one, by way of the service worker, which adds it. */
 function playerFor(api: Api, token: string | undefined): Player {
-  return token === undefined ? createPlayer() : createPlayer({ fetch: (address) => api.send("GET", address) });
+  if (token === undefined) return createPlayer();
+  const stream = (address: string): string | undefined => (isServedByWorker() ? lockedAddress(address) : undefined);
+  return createPlayer({ fetch: (address) => api.send("GET", address), stream });
 }

@@ -2,14 +2,15 @@ import "./Toasts.css";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
-import { ToastContext, type Toaster } from "./ToastContext.ts";
+import { type ToastAction, ToastContext, type Toaster } from "./ToastContext.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface Toast {
   readonly id: number;
   readonly text: string;
   readonly fault: boolean;
-  readonly undo?: () => void;
+  readonly action?: ToastAction;
+  readonly stays?: boolean;
 }
 
 /** A message that reads itself in five seconds; longer ones stay longer, faults until they are closed. */
@@ -26,7 +27,13 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     const add = (toast: Omit<Toast, "id">): void =>
       setToasts((all) => [...all, { ...toast, id: ++count }].slice(-MOST));
     return {
-      say: (text, { undo } = {}) => add({ text, fault: false, ...(undo ? { undo } : {}) }),
+      say: (text, { undo, action } = {}) =>
+        add({
+          text,
+          fault: false,
+          ...(undo && { action: { label: "Undo", act: undo } }),
+          ...(action && { action, stays: true }),
+        }),
       fault: (error) => add({ text: wordsOf(error), fault: true }),
     };
   }, []);
@@ -50,13 +57,13 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
 }
 
 function ToastLine({ toast, onDrop }: { readonly toast: Toast; readonly onDrop: (id: number) => void }) {
-  const { id, text, fault, undo } = toast;
+  const { id, text, fault, action, stays } = toast;
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (fault || held) return undefined;
+    if (fault || stays || held) return undefined;
     const timer = setTimeout(() => onDrop(id), SHORTEST + text.length * PER_LETTER);
     return () => clearTimeout(timer);
-  }, [id, text, fault, held, onDrop]);
+  }, [id, text, fault, stays, held, onDrop]);
   return (
     <div
       className="toast"
@@ -67,15 +74,15 @@ function ToastLine({ toast, onDrop }: { readonly toast: Toast; readonly onDrop: 
       onBlur={() => setHeld(false)}
     >
       <span>{text}</span>
-      {undo && (
+      {action && (
         <Button
           tone="quiet"
           onClick={() => {
-            undo();
+            action.act();
             onDrop(id);
           }}
         >
-          Undo
+          {action.label}
         </Button>
       )}
       <IconButton icon="close" label="Close message" onClick={() => onDrop(id)} />

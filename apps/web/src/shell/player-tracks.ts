@@ -1,7 +1,8 @@
 import type { Decibels } from "@swar/units";
 import type { Api } from "../api/api.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import type { TrackDetailsView } from "../api/api-types.ts";
-import type { PlayerTrack } from "../player/index.ts";
+import type { PlayerTrack, PlayFault, TrackFacts } from "../player/index.ts";
 
 /** What is known of a track of the library before its details are. */
 export interface LibraryTrack {
@@ -12,35 +13,44 @@ export interface LibraryTrack {
 }
 
 /**
- * Tracks of the library as the player takes them, with the loudness at which they were heard, so that all are played equally
- * loud. One whose details cannot be had is played as it is.
+ * Tracks of the library as the player takes them, at once, however many they are: the loudness at which each was heard, by which
+ * all are played equally loud, is looked up when its turn comes.
  */
-export async function playerTracks(
-  api: Api,
-  tracks: readonly LibraryTrack[],
-  signal?: AbortSignal,
-): Promise<readonly PlayerTrack[]> {
-  return await Promise.all(tracks.map((track) => playerTrack(api, track, signal)));
-}
-
-async function playerTrack(api: Api, track: LibraryTrack, signal: AbortSignal | undefined): Promise<PlayerTrack> {
-  const { id, title = "Untitled", artist, duration } = track;
-  const details = await api.get<TrackDetailsView>(`tracks/${id}`, { signal }).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    if (error instanceof Error) return undefined;
-    throw error;
-  });
-  const { integrated, truePeak } = loudnessOf(details?.descriptors);
-  return {
+export function playerTracks(api: Api, tracks: readonly LibraryTrack[]): readonly PlayerTrack[] {
+  return tracks.map(({ id, title = "Untitled", artist, duration }) => ({
     id: String(id),
     title,
     artist,
+    duration,
     source: api.url(`tracks/${id}/audio`),
-    duration: duration ?? details?.duration,
+    lookUp: () => factsOf(api, id, duration),
+    explain: () => faultOf(api, id),
+  }));
+}
+
+async function factsOf(api: Api, id: string | number, duration: number | undefined): Promise<TrackFacts> {
+  const details = await api.get<TrackDetailsView>(`tracks/${id}`);
+  const { integrated, truePeak } = loudnessOf(details.descriptors);
+  return {
+    duration: duration ?? details.duration,
     loudness: integrated,
     truePeak,
-    cover: details?.hasCover ? api.url(`tracks/${id}/cover`) : undefined,
+    cover: details.hasCover ? api.url(`tracks/${id}/cover`) : undefined,
   };
+}
+
+/** Asks whether the audio could be had, since an `<audio>` does not tell. */
+async function faultOf(api: Api, id: string | number): Promise<PlayFault | undefined> {
+  try {
+    await api.send("HEAD", `tracks/${id}/audio`);
+    return undefined;
+  } catch (error) {
+    const { code, status } = error as Partial<ApiProblem>;
+    if (code === "offline")
+      return { words: "the server does not answer. See whether `swar serve` still runs, then press Play", waits: true };
+    if (status !== 404) return undefined;
+    return { words: "its file is not where it was. Connect its drive, or put it back" };
+  }
 }
 
 /** Of descriptors, which may be of an older version, what the player needs. */

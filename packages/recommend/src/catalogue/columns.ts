@@ -92,7 +92,8 @@ function creditsOf(artists: ReadonlyMap<string, number>): Map<string, number[]> 
   return credits;
 }
 
-function fifthsOf({ key, mode }: Track): number {
+/** A key on the circle of fifths, as `Columns.fifths` has it. */
+export function fifthsOf({ key, mode }: Pick<Track, "key" | "mode">): number {
   if (key === undefined) return NO_KEY;
   return ((key + (mode === "minor" ? 3 : 0)) * 7) % 12;
 }

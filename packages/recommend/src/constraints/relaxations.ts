@@ -12,14 +12,14 @@ export interface Outcome {
 }
 
 const WORDS: Readonly<Record<Exclude<Relaxable, "length" | "mustInclude">, string>> = {
-  familiarity: "not known as well, or as little, as you asked",
-  energy: "outside the energy you asked for",
-  loudness: "outside the loudness you asked for",
+  familiarity: "better or less known to you than you asked for",
+  energy: "more or less energetic than you asked for, or of unknown energy",
+  loudness: "louder or softer than you asked for, or of unknown loudness",
   tempo: "outside the tempo you asked for",
-  year: "from other years than you asked for",
-  repeatDays: "heard more recently than you wanted",
-  maxStep: "a larger step from the one before than you asked for",
-  startRadius: "farther from the starting point than you asked for",
+  year: "from other years than you asked for, or from an unknown one",
+  repeatDays: "something you heard more recently than you wanted",
+  maxStep: "a larger step from the one before than is smooth, since nothing smoother fits",
+  startRadius: "some way from where it starts, since nothing nearer fits",
   perArtist: "by an artist who is there more often than you asked",
   language: "in another language than you asked for, or in an unknown one",
   genre: "of another genre than you asked for, or of an unknown one",

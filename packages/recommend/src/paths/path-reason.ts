@@ -27,29 +27,42 @@ export interface PathGrounds {
 /** Changes below the first are not spoken of; from the second on they are plain, from the third on great. */
 const CHANGES = [0.02, 0.08, 0.2] as const;
 
+/** A track that lies farther from a place than this is not said to be there. */
+const THERE = 0.15;
+
 /** Why a track stands where it does, as one sentence. */
 export function pathReason(placed: Placed, { before, way, first, named }: PathGrounds): string {
-  const { felt, wanted, breaks } = placed;
+  const { felt, breaks } = placed;
   const mood = nearestWords(felt, 1)[0]?.word as string;
-  const arrived = distance(wanted, way.to) === 0;
-  const opening = first && !(arrived && way.mode === "compensatory");
-  const place = opening
-    ? `Begins near how you feel now: ${mood}`
-    : arrived
-      ? `Where you want to be: ${mood}`
-      : `A step on the way: ${mood}`;
   const compared = before ? comparison(before, placed) : "";
-  return `${place}${compared}${named ? ", and you named it" : ""}${although(breaks)}.`;
+  const others = breaks.filter((name) => name !== "startRadius" && name !== "maxStep");
+  return `${place(placed, way, first)}: sounds ${mood}${compared}${named ? ", and you named it" : ""}${although(others)}.`;
+}
+
+/** Where on the way it stands; nothing is claimed of where it lies but what is so. */
+function place({ felt, wanted, breaks }: Placed, way: Way, first: boolean): string {
+  const arrived = distance(wanted, way.to) === 0;
+  if (first && !(arrived && way.mode === "compensatory")) {
+    return breaks.includes("startRadius")
+      ? "Begins some way from where you start, since nothing nearer fits"
+      : "Begins near where you start";
+  }
+  if (!arrived) return "On the way";
+  return distance(felt, way.to) <= THERE ? "Where you want to be" : "Towards where you want to be";
 }
 
 /** What changes from track to track, as a part of a sentence; empty where nothing is to be said. */
-function comparison(before: { readonly track: Track; readonly felt: AffectPoint }, { track, felt }: Placed): string {
+function comparison(
+  before: { readonly track: Track; readonly felt: AffectPoint },
+  { track, felt, breaks }: Placed,
+): string {
   const mood = [
     change(felt.arousal - before.felt.arousal, "livelier", "calmer"),
     change(felt.valence - before.felt.valence, "brighter", "darker"),
   ].filter((text) => text !== undefined);
   const changes = mood.length === 0 ? ", much like the one before" : `, ${mood.join(" and ")} than the one before`;
-  return `${changes}${music(before.track, track)}`;
+  const step = breaks.includes("maxStep") ? " (a larger step, since nothing smoother fits)" : "";
+  return `${changes}${step}${music(before.track, track)}`;
 }
 
 function change(by: number, up: string, down: string): string | undefined {

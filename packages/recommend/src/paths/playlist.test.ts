@@ -247,10 +247,10 @@ describe("playlist", () => {
     });
     expect(list.tracks.map(({ reason }) => reason)).toMatchInlineSnapshot(`
       [
-        "Begins near how you feel now: gloomy, although it is outside the tempo you asked for.",
-        "A step on the way: bored, much brighter than the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
-        "A step on the way: calm, much brighter than the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
-        "Where you want to be: calm, much like the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
+        "Begins near where you start: sounds gloomy, although it is outside the tempo you asked for.",
+        "On the way: sounds bored, much brighter than the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
+        "On the way: sounds calm, much brighter than the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
+        "Where you want to be: sounds calm, much like the one before, in the same key, at nearly the same tempo, although it is outside the tempo you asked for.",
       ]
     `);
     expect(list.relaxed).toMatchInlineSnapshot(`

@@ -113,7 +113,7 @@ function breaksAt(felt: Catalogue, place: number, { planned, asked, rules }: Lis
 function lengthWords(seconds: Seconds, minutes: number): string {
   if (seconds === 0) return "No track could be found.";
   const lasts = Math.round(seconds / 60);
-  return `It lasts ${lasts} minutes where ${minutes} were asked, since no choice of tracks comes nearer.`;
+  return `It lasts ${lasts} minutes; you asked for ${minutes}, and no other choice of tracks comes nearer.`;
 }
 
 function checkOptions(options: PlaylistOptions): void {

@@ -23,7 +23,7 @@ const CLOSENESS: readonly (readonly [number, string])[] = [
   [0.05, "very close to"],
   [0.12, "close to"],
   [0.25, "not far from"],
-  [Infinity, "the nearest there is to"],
+  [Infinity, "some way from"],
 ];
 
 /** Why a track is recommended, as one sentence. */
@@ -31,7 +31,7 @@ export function rankingReason({ felt, target, breaks, familiarity, named }: Grou
   const away = Math.hypot(felt.arousal - target.arousal, felt.valence - target.valence);
   const close = (CLOSENESS.find(([limit]) => away <= limit) as readonly [number, string])[1];
   const mood = nearestWords(felt, 1)[0]?.word as string;
-  const why = named ? `You named it, and it sounds ${mood}` : `Sounds ${mood}, ${close} what you asked for`;
+  const why = named ? `You named it, and it sounds ${mood}` : `Sounds ${mood}, ${close} the mood you asked for`;
   const known = familiarity >= WELL_KNOWN ? ", and you know it well" : "";
   return `${why}${known}${although(breaks)}.`;
 }

@@ -164,7 +164,7 @@ describe("recommend", () => {
     expect(found.tracks.map(({ reason }) => reason)).toMatchInlineSnapshot(`
       [
         "You named it, and it sounds neutral.",
-        "Sounds calm, very close to what you asked for, and you know it well, although it is of another genre than you asked for, or of an unknown one.",
+        "Sounds calm, very close to the mood you asked for, and you know it well, although it is of another genre than you asked for, or of an unknown one.",
       ]
     `);
     expect(found.relaxed.map(({ words }) => words)).toMatchInlineSnapshot(`

@@ -16,5 +16,5 @@ export async function nameNumbers(db: Database, names: readonly string[]): Promi
   const result = (await db.execute(
     sql`select ${nameNumber(sql`name`)} as number from unnest(${textArray(names)}) as asked (name)`,
   )) as { rows: { number: number }[] };
-  return new Set(result.rows.map(({ number }) => Number(number)));
+  return new Set(result.rows.map(({ number }) => number));
 }

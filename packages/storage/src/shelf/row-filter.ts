@@ -10,17 +10,8 @@ import { EXPLICIT, PLAYABLE, type TrackColumns } from "./track-columns.ts";
 /** The rules that columns can tell. */
 export type RowRules = Pick<
   TrackFilter,
-  | "energy"
-  | "genres"
-  | "languages"
-  | "loudness"
-  | "notArtists"
-  | "notIds"
-  | "notPlayedSince"
-  | "playable"
-  | "tempo"
-  | "year"
-> & { readonly explicit?: false | undefined };
+  "energy" | "genres" | "languages" | "loudness" | "notArtists" | "notIds" | "notPlayedSince" | "tempo" | "year"
+> & { readonly explicit?: false | undefined; readonly playable?: true | undefined };
 
 /** Whether the track in a row passes. */
 export type RowFilter = (row: number) => boolean;

@@ -32,9 +32,13 @@ interface Quantities {
   readonly flags: Uint8Array;
 }
 
-/** That a file is there, that a track is marked explicit, and that it is no line of a catalogue. */
+/** The flag of a track of which a file is there. */
 export const PLAYABLE = 1;
+
+/** The flag of a track that is marked explicit. */
 export const EXPLICIT = 2;
+
+/** The flag of a track that was heard, and is no line of a catalogue. */
 export const AUDIO = 4;
 
 /** A track in bytes, as PostgreSQL sends them, in the order of `quantitiesOf`. */

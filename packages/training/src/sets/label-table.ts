@@ -12,12 +12,23 @@ export interface LabelTable {
   readonly columns: readonly string[];
 }
 
+/** How a table is read. */
+export interface LabelTableOptions {
+  /** What messages call it. */
+  readonly where?: string;
+  /** Whether quotation marks within a text that does not begin with one are taken as they are. */
+  readonly relaxQuotes?: boolean;
+}
+
 /**
  * The rows of a CSV table with a header; commas, semicolons or tabs. Blanks around names and texts are cut off.
  * @throws SwarError `invalid-table` where it is no CSV.
  * @example labelTable("filename; mood\nb.mp3; 7\n").rows[0]?.record["mood"] // "7"
  */
-export function labelTable(text: string): LabelTable {
+export function labelTable(
+  text: string,
+  { where = "labels", relaxQuotes = false }: LabelTableOptions = {},
+): LabelTable {
   const [header = ""] = text.split(/\r?\n/, 1);
   const delimiter = [",", ";", "\t"].toSorted((a, b) => header.split(b).length - header.split(a).length)[0] as string;
   let columns: string[] = [];
@@ -28,12 +39,13 @@ export function labelTable(text: string): LabelTable {
       delimiter,
       info: true,
       relaxColumnCount: true,
+      relaxQuotes,
       skipEmptyLines: true,
       trim: true,
     }) as unknown as { record: LabelRow; info: { lines: number } }[];
     return { rows: records.map(({ record, info }) => ({ record, line: info.lines })), columns };
   } catch (cause) {
-    throw new SwarError("invalid-table", `labels: the table must be CSV with a header, got ${String(cause)}`, {
+    throw new SwarError("invalid-table", `${where}: the table must be CSV with a header, got ${String(cause)}`, {
       cause,
     });
   }

@@ -1,8 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import { standardOutput } from "../../files/sink.ts";
-import { counted } from "../../formats/counted.ts";
 import { type Context, sayingWhenStopped } from "../../interrupt.ts";
 import { libraryPlace } from "../../library/library-place.ts";
+import { verifiedWords } from "../../library/verified-words.ts";
 import { withSharedLibrary } from "../../library/with-shared-library.ts";
 import { type Move, type Verified, verifyFiles } from "../../library/verify-files.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -55,9 +55,7 @@ export function libraryVerifyCommand({ signal, setStatus }: Context) {
 const NAMED = 100;
 
 function said(verified: Verified): string {
-  const { there, back, touched, changed, moved, copies, missing, troubles } = verified;
-  const all = there + touched.length + changed.length + moved.length + copies.length + missing.length + troubles;
-  if (all === 0) return "there are no files in the library; swar library add ~/Music adds some\n";
+  const { back, touched, changed, moved, copies, missing } = verified;
   const move = ({ from, to }: Move): string => `${printable(from)}\n         → ${printable(to)}`;
   const kinds = [
     ...lines("back", back.map(printable)),
@@ -67,21 +65,11 @@ function said(verified: Verified): string {
     ...lines("changed", changed.map(printable)),
     ...lines("missing", missing.map(printable)),
   ];
-  const counts = [
-    `${counted(all, "file")}: ${there.toLocaleString("en")} as they were`,
-    back.length > 0 && `${back.length.toLocaleString("en")} of them back`,
-    moved.length > 0 && `${moved.length.toLocaleString("en")} moved`,
-    copies.length > 0 && `${copies.length.toLocaleString("en")} gone of which another file holds the same`,
-    touched.length > 0 && `${touched.length.toLocaleString("en")} with other tags or another date`,
-    changed.length > 0 && `${changed.length.toLocaleString("en")} with other audio`,
-    missing.length > 0 && `${missing.length.toLocaleString("en")} missing`,
-    troubles > 0 && `${troubles.toLocaleString("en")} that cannot be read`,
-  ];
   const next = [
     touched.length + changed.length > 0 && "swar library rescan takes over what changed",
     missing.length > 0 && "swar library remove --missing forgets what is missing",
   ];
-  const sentences = [counts.filter(Boolean).join(", "), ...next.filter(Boolean)];
+  const sentences = [verifiedWords(verified), ...next.filter(Boolean)];
   return `${[...kinds, ...sentences].join("\n")}\n`;
 }
 

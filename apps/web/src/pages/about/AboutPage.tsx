@@ -1,6 +1,7 @@
 import "./AboutPage.css";
 import { Plane } from "../../plane/Plane.tsx";
 import { PageFrame } from "../../shell/PageFrame.tsx";
+import { BrowserData } from "./BrowserData.tsx";
 import { Licences } from "./Licences.tsx";
 
 /** What this is, what its numbers mean and do not mean, where data lie, and whose work it stands on. */
@@ -52,6 +53,7 @@ export function AboutPage() {
             This page asks no other machine for anything: no statistics, no fonts, no accounts.
           </p>
         </section>
+        <BrowserData />
         <Licences />
       </div>
     </PageFrame>

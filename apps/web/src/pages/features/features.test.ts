@@ -113,6 +113,7 @@ describe("modelWorth", () => {
   it("says what a checkpoint says, and owns up to silence", () => {
     const metrics = { arousal: { r2: { value: 0.4167 } }, valence: { r2: { value: 0.374 } } };
     expect(modelWorth(metrics)).toBe("R² 0.417 for arousal, 0.374 for valence, by its own account");
+    expect(modelWorth({ macroF1: { value: 0.6912 } })).toBe("Macro-F1 of the four quadrants 0.691, by its own account");
     expect(modelWorth({})).toBe("It does not say how good it is.");
   });
 });

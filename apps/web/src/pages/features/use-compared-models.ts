@@ -1,10 +1,11 @@
 import type { SongFeatures } from "@swar/features";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useApi } from "../../api/ApiContext.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import type { ModelCard, SongGuess } from "../../engine/index.ts";
 import { useEngine } from "../../shell/EngineContext.ts";
 import { useToast } from "../../shell/ToastContext.ts";
+import { useRoute } from "../../shell/use-route.ts";
 import type { ComparedGuess, ComparedModel } from "./compared-model.ts";
 import { modelWorth } from "./model-worth.ts";
 import { SwarError } from "@swar/units";
@@ -22,7 +23,7 @@ export interface ComparedModels {
   readonly remove: (id: string) => void;
 }
 
-/** The models beside the one that comes with the app, and what they say of `song`. */
+/** The models beside the one that comes with the app, and what they say of `song`; one that the address names is there at once. */
 export function useComparedModels(song: SongFeatures): ComparedModels {
   const engine = useEngine();
   const api = useApi();
@@ -52,14 +53,25 @@ export function useComparedModels(song: SongFeatures): ComparedModels {
     }
     setModels((before) => [...before, comparedModel(card)]);
   };
+  const addServed = (id: string): void => {
+    const fetched = api.send("GET", `models/${encodeURIComponent(id)}/file`).then((answer) => answer.blob());
+    fetched.then(add).catch(toast.fault);
+  };
+  const named = useRoute().query.get("model");
+  const added = useRef<string>(undefined);
+  const addNamed = useEffectEvent((id: string) => {
+    if (added.current === id) return;
+    added.current = id;
+    addServed(id);
+  });
+  useEffect(() => {
+    if (named !== null) addNamed(named);
+  }, [named]);
   return {
     guesses: models.map((model) => ({ ...model, guess: guesses[model.id] })),
     offered,
     addFile: (file) => void add(file).catch(toast.fault),
-    addServed: (id) => {
-      const fetched = api.send("GET", `models/${id}/file`).then((answer) => answer.blob());
-      fetched.then(add).catch(toast.fault);
-    },
+    addServed,
     remove: (id) => setModels((before) => before.filter((model) => model.id !== id)),
   };
 }

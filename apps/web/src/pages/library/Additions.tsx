@@ -70,8 +70,8 @@ function Running({
       label={additionName(addition)}
       value={progress}
       stage={[stage, note].filter(Boolean).join(", ")}
-      // The demo songs are few, and the server offers no end to them.
-      onCancel={kind === "demo" ? undefined : () => onCancel(addition)}
+      // The others do not last, and the server offers no end to them.
+      onCancel={kind === "folders" ? () => onCancel(addition) : undefined}
     />
   );
 }

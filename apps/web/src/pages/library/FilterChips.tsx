@@ -1,7 +1,7 @@
 import { Button } from "../../controls/Button.tsx";
 import { Icon } from "../../controls/Icon.tsx";
 import { filterWords } from "./filter-words.ts";
-import { FILTER_NAMES, type LibraryFilter } from "./library-query.ts";
+import { filtersOn, type LibraryFilter } from "./library-query.ts";
 
 /** The filters that are on, each to be taken off. */
 export function FilterChips({
@@ -13,10 +13,7 @@ export function FilterChips({
   readonly onRemove: (name: keyof LibraryFilter) => void;
   readonly onShowAll: () => void;
 }) {
-  // What is searched for stands in its field, and a region on the plane.
-  const on = FILTER_NAMES.filter(
-    (name) => filter[name] !== undefined && !["text", "arousal", "valence"].includes(name),
-  );
+  const on = filtersOn(filter);
   if (on.length === 0) return null;
   return (
     <div className="library-chips">

@@ -1,4 +1,4 @@
-import { type Quadrant, QUADRANTS } from "@swar/units";
+import type { Quadrant } from "@swar/units";
 import { Chip } from "../../controls/Chip.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { QUADRANT_NAMES } from "../../text/quadrant-names.ts";
@@ -6,19 +6,21 @@ import type { LibraryFilter } from "./library-query.ts";
 import { RangeFilter } from "./RangeFilter.tsx";
 import { WordFilter } from "./WordFilter.tsx";
 
-/** Everything that can be filtered by, beside search and region. */
-export function FilterPanel({
-  filter,
-  onFilter,
-}: {
+/** Row by row; where there is room for two in a row, each stands in its corner. */
+const AS_ON_THE_PLANE = ["Q2", "Q1", "Q3", "Q4"] as const satisfies readonly Quadrant[];
+
+export interface FilterPanelProps {
   readonly filter: LibraryFilter;
   readonly onFilter: (changes: Readonly<Partial<Record<keyof LibraryFilter, string | undefined>>>) => void;
-}) {
+}
+
+/** Everything that can be filtered by, beside search and region. */
+export function FilterPanel({ filter, onFilter }: FilterPanelProps) {
   const choose = (name: keyof LibraryFilter) => (value: string | undefined) => onFilter({ [name]: value || undefined });
   return (
     <div className="library-filters" id="library-filters" role="group" aria-label="Filters">
       <div className="library-quadrants" role="group" aria-label="Mood">
-        {QUADRANTS.map((name: Quadrant) => (
+        {AS_ON_THE_PLANE.map((name) => (
           <Chip
             key={name}
             quadrant={name}

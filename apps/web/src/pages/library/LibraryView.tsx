@@ -1,5 +1,5 @@
 import { POINT_FLAGS, type Points } from "@swar/contract";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useApi } from "../../api/ApiContext.ts";
 import type { TrackPage } from "../../api/api-types.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -7,7 +7,8 @@ import { Empty } from "../../shell/Empty.tsx";
 import { ErrorNote } from "../../shell/ErrorNote.tsx";
 import { hrefTo } from "../../shell/route.ts";
 import { useToast } from "../../shell/ToastContext.ts";
-import { usePlayerState } from "../../shell/use-player-state.ts";
+import { usePlay } from "../../shell/use-play.ts";
+import { usePlaying } from "../../shell/use-playing.ts";
 import { sayCount } from "../../text/say-count.ts";
 import { addressQuery } from "./library-query.ts";
 import { LibraryPlane } from "./LibraryPlane.tsx";
@@ -21,7 +22,6 @@ import { TrackList } from "./TrackList.tsx";
 import type { KnownBans } from "./use-bans.ts";
 import type { LibraryPoints } from "./use-library-points.ts";
 import type { AddressedQuery } from "./use-library-query.ts";
-import { usePlay } from "../../shell/use-play.ts";
 import { useTrackNames } from "./use-track-names.ts";
 import { useTrackPages } from "./use-track-pages.ts";
 
@@ -35,12 +35,15 @@ export function LibraryView({
   changes,
   actions,
   bans,
+  notice,
 }: {
   readonly addressed: AddressedQuery;
   readonly points: LibraryPoints & { readonly all: { readonly value: Points } };
   readonly changes: number;
   readonly actions: TrackActions;
   readonly bans: KnownBans;
+  /** Stands between what is asked and what is found. */
+  readonly notice?: ReactNode;
 }) {
   const { query, filterBy, show, showAll } = addressed;
   const all = points.all.value;
@@ -51,8 +54,7 @@ export function LibraryView({
   const { play } = usePlay();
   const playShown = usePlayShown(query, play);
   const [making, setMaking] = useState(false);
-  const { entries, index, status } = usePlayerState();
-  const playing = status === "idle" ? undefined : entries[index]?.track.id;
+  const playing = usePlaying();
   const isPlayable = useCallback(
     (id: number) => ((all.flags[placeOfId(all.ids, id)] ?? 0) & POINT_FLAGS.playable) !== 0,
     [all],
@@ -63,11 +65,13 @@ export function LibraryView({
   useEffect(() => keep(pages.tracks), [keep, pages.tracks]);
   return (
     <>
-      <LibraryToolbar {...addressed} />
+      <LibraryToolbar addressed={addressed} total={pages.total} />
+      {notice}
       <div className="library-halves">
         <div className="library-plane">
           {region ? (
             <RegionBar
+              region={region}
               count={count}
               playable={playable}
               onPlay={playShown}

@@ -5,6 +5,7 @@ import { troubleWords } from "./trouble-words.ts";
 
 /** What is being added, by its name. */
 export function additionName({ kind, paths }: Pick<AdditionView, "kind" | "paths">): string {
+  if (kind === "verify") return "Looking for the files";
   return kind === "demo" ? "The demo songs" : paths.map(folderName).join(", ");
 }
 
@@ -12,10 +13,15 @@ export function additionName({ kind, paths }: Pick<AdditionView, "kind" | "paths
  * How an addition ended, in a sentence.
  * It reads like "3 tracks added, 1 copy."
  */
-export function additionEnd({ state, added, error }: Pick<AdditionView, "state" | "added" | "error">): string {
+export function additionEnd({
+  state,
+  added,
+  note,
+  error,
+}: Pick<AdditionView, "state" | "added" | "note" | "error">): string {
   if (state === "failed") return troubleWords(error?.message ?? "it failed; try again").words;
   if (state === "cancelled") return "Stopped. What was heard until then is in the library.";
-  if (!added) return "Done.";
+  if (!added) return `${note ?? "done"}.`;
   const { heard, known, copies, failed, failedBefore, troubles } = added;
   const parts = [
     heard > 0 ? `${sayCount(heard, "track")} added` : "Nothing new",

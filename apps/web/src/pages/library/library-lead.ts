@@ -6,7 +6,7 @@ import { sayCount } from "../../text/say-count.ts";
  * It reads like "2 tracks, 1 artist, 2 hours. 1 track comes from files, the others from catalogues."
  */
 export function libraryLead({ tracks, artists, seconds, audio }: LibraryCounts): string {
-  const parts = [sayCount(tracks, "track"), sayCount(artists, "artist"), lengthOf(seconds)];
+  const parts = [sayCount(tracks, "track"), artists > 0 ? sayCount(artists, "artist") : "", lengthOf(seconds)];
   return `${parts.filter(Boolean).join(", ")}. ${heardWords(tracks, audio)}`.trim();
 }
 

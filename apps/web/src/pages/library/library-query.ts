@@ -28,6 +28,11 @@ export interface LibraryQuery {
   readonly descending: boolean;
 }
 
+/** Which filters of `filter` are on, but for those that are seen elsewhere: what is searched for in its field, a region on the plane. */
+export function filtersOn(filter: LibraryFilter): readonly FilterName[] {
+  return FILTER_NAMES.filter((name) => filter[name] !== undefined && !["text", "arousal", "valence"].includes(name));
+}
+
 /** What tracks are sorted by unless said otherwise, as the API does. */
 const FIRST_ORDER = "artist";
 

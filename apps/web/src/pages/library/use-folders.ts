@@ -11,6 +11,10 @@ export interface Folders {
   readonly additions: readonly AdditionView[];
   readonly error: Error | undefined;
   readonly add: (path: string) => void;
+  /** Looks through all of them again. */
+  readonly addAll: () => void;
+  /** Looks whether all files are where they were, and for those that are not. */
+  readonly verify: () => void;
   /** Stops adding, and forgets that the folder was to be added. */
   readonly cancel: (addition: AdditionView) => void;
   /** With its tracks where `tracks` says so. */
@@ -30,6 +34,8 @@ export function useFolders(on: unknown): Folders {
     additions: folders.value?.additions ?? [],
     error: folders.error,
     add: (path) => then(api.post("folders", { paths: [path] })),
+    addAll: () => then(api.post("folders", { paths: folders.value?.folders ?? [] })),
+    verify: () => then(api.post("folders/verify")),
     cancel: ({ paths }) => then(Promise.all(paths.map((path) => remove(path, false)))),
     forget: (path, tracks) =>
       then(remove(path, tracks).then(() => toast.say("The folder is forgotten. Its files stay."))),

@@ -35,9 +35,11 @@ export function ListenPage() {
     if (first !== undefined) goTo("listen", { rest: [first] });
   };
   const isEmpty = songs.length === 0 && !opening;
+  // With a finger, nothing can be dropped.
+  const isCoarse = matchMedia("(pointer: coarse)").matches;
   const drop = (
     <FileDrop
-      label={isEmpty ? "Drop music here, or choose files" : "Add more music"}
+      label={isEmpty ? (isCoarse ? "Choose music" : "Drop music here, or choose files") : "Add more music"}
       hint={isEmpty ? "It is heard in this browser: nothing is uploaded." : undefined}
       accept="audio/*,.flac,.opus,.ogg,.aiff,.m4a"
       folders

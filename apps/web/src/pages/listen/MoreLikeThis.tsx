@@ -3,10 +3,11 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../controls/Button.tsx";
 import { ErrorNote } from "../../shell/ErrorNote.tsx";
 import { Loading } from "../../shell/Loading.tsx";
+import { usePlay } from "../../shell/use-play.ts";
+import { usePlaying } from "../../shell/use-playing.ts";
 import type { Findings } from "./findings.ts";
 import { NoMusic } from "./NoMusic.tsx";
 import { TrackRows } from "./TrackRows.tsx";
-import { useTracksPlayer } from "./use-tracks-player.ts";
 
 const COUNT = 8;
 
@@ -18,7 +19,8 @@ export function MoreLikeThis({ track, findings }: { readonly track: number | und
     (api, signal) => api.post<Recommendation>("recommendations", { ...near, count: COUNT, diversity: 0.3 }, { signal }),
     [track, arousal, valence],
   );
-  const { playing, play } = useTracksPlayer();
+  const { play } = usePlay();
+  const playing = usePlaying();
   const tracks = answer.value?.tracks ?? [];
   const queue = tracks.map((choice) => choice.track);
   if (answer.state === "failed") return <ErrorNote error={answer.error} onAgain={answer.again} />;
@@ -28,7 +30,7 @@ export function MoreLikeThis({ track, findings }: { readonly track: number | und
     <>
       <div className="song-next-head">
         <p>Music of your library that lies near it on the plane.</p>
-        <Button icon="play" onClick={() => play(queue, 0)}>
+        <Button icon="play" onClick={() => play(queue)}>
           Play all
         </Button>
       </div>

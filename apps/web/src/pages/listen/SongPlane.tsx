@@ -1,27 +1,49 @@
 import type { AffectCurve } from "@swar/units";
+import type { ServedPlaylist } from "../../api/api-types.ts";
 import { Plane } from "../../plane/Plane.tsx";
 import type { PlaneMarker, PlanePath } from "../../plane/plane-props.ts";
 import { useMemo } from "react";
+import { usePlay } from "../../shell/use-play.ts";
 import { thinnedCurve } from "./thinned-curve.ts";
 import { usePosition } from "./use-position.ts";
 import type { SongPlayer } from "./use-song-player.ts";
 import type { VisitSong } from "./visit-song.ts";
+import { wayMarks } from "./way-marks.ts";
 
 export interface SongPlaneProps {
   readonly song: VisitSong;
   readonly player: SongPlayer;
   /** A song that it is compared with, in grey. */
   readonly other?: VisitSong | undefined;
+  /** Music that leads on from it. */
+  readonly way?: ServedPlaylist | undefined;
+  /** What is seen, unless that is the song alone. */
+  readonly label?: string;
 }
 
 /** The way of a song over the plane, with what is playing on it; a press on the path jumps there. */
-export function SongPlane({ song, player, other }: SongPlaneProps) {
+export function SongPlane({ song, player, other, way, label = labelOf(song, other) }: SongPlaneProps) {
   const at = usePosition(player);
-  const markers = useMemo(() => [...markerOf(other, "ring"), ...markerOf(song, "dot")], [song, other]);
+  const { play } = usePlay();
+  const marks = useMemo(() => {
+    const queue = way?.tracks.map(({ track }) => track) ?? [];
+    return way && wayMarks(way, (i) => play(queue, i));
+  }, [way, play]);
+  const markers = useMemo(
+    () => [...markerOf(other, "ring"), ...(marks?.markers ?? []), ...markerOf(song, "dot")],
+    [song, other, marks],
+  );
   const [own, second] = [useCurve(song), useCurve(other)];
-  const paths = [...pathOf(other, second, { look: "other" }), ...pathOf(song, own, { at, onPick: player.seek })];
-  const label = other ? `The moods of ${song.title} and ${other.title}` : `The mood of ${song.title} over time`;
-  return <Plane label={label} paths={paths} markers={markers} />;
+  const paths = [
+    ...pathOf(other, second, { look: "other" }),
+    ...(marks?.paths ?? []),
+    ...pathOf(song, own, { at, onPick: player.seek }),
+  ];
+  return <Plane label={label} words={way ? "none" : "few"} paths={paths} markers={markers} />;
+}
+
+function labelOf(song: VisitSong, other: VisitSong | undefined): string {
+  return other ? `The moods of ${song.title} and ${other.title}` : `The mood of ${song.title} over time`;
 }
 
 /** The curve of a song, as far as eyes can follow it; the same object as long as it says the same. */

@@ -1,5 +1,6 @@
 import "./SongView.css";
-import { memo } from "react";
+import { memo, useState } from "react";
+import type { ServedPlaylist } from "../../api/api-types.ts";
 import { Button } from "../../controls/Button.tsx";
 import { goTo } from "../../shell/go-to.ts";
 import type { Findings } from "./findings.ts";
@@ -28,6 +29,7 @@ export interface SongViewProps {
 export const SongView = memo(function SongView({ song, other, visit }: SongViewProps) {
   const { findings } = song;
   const player = useSongPlayer(song);
+  const [way, setWay] = useState<ServedPlaylist>();
   return (
     <article className="song-view" aria-label={song.title}>
       <SongHead {...{ song, player }} />
@@ -38,12 +40,12 @@ export const SongView = memo(function SongView({ song, other, visit }: SongViewP
       {findings && (
         <>
           <div className="song-body">
-            <SongPlane {...{ song, player, other }} />
+            <SongPlane {...{ song, player, other, way }} />
             <SongSummary findings={findings} />
           </div>
           <SongTime {...{ song, player }} />
           {other && <OtherSong song={other} onClose={() => goTo("listen", { rest: [song.id] })} />}
-          <SongNext track={song.track} findings={findings} />
+          <SongNext {...{ song, findings, player }} onWay={setWay} />
         </>
       )}
     </article>

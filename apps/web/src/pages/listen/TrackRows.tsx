@@ -15,11 +15,14 @@ export interface TrackRow {
 export function TrackRows({
   tracks,
   playing,
+  isNumbered = false,
   onPlay,
 }: {
   readonly tracks: readonly TrackRow[];
   /** The id of what is on. */
   readonly playing: string | undefined;
+  /** Whether each shows its number, by which it stands on the plane. */
+  readonly isNumbered?: boolean;
   readonly onPlay: (index: number) => void;
 }) {
   return (
@@ -29,6 +32,7 @@ export function TrackRows({
           <IconButton icon="play" label={`Play ${title}`} onClick={() => onPlay(i)} />
           <div>
             <span className="track-rows-names">
+              {isNumbered && <span className="track-rows-number">{i + 1}.</span>}
               <bdi className="track-rows-title">{title}</bdi>
               {artist !== "" && <bdi className="track-rows-artist">{artist}</bdi>}
             </span>

@@ -1,8 +1,7 @@
 import type { AffectPoint } from "@swar/units";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { Plane } from "../../plane/Plane.tsx";
 import type { PlaneHandle, PlaneMarker, PlanePath } from "../../plane/plane-props.ts";
-import { numberedPlaces } from "./numbered-places.ts";
 import type { PlanTrack } from "./plan.ts";
 import type { Question } from "./question.ts";
 
@@ -19,6 +18,9 @@ export interface WayPlaneProps {
 export function WayPlane({ question, onChange, rows, current, onPlay }: WayPlaneProps) {
   const { now, goal } = question;
   const paths = useMemo(() => (rows.length > 1 ? pathsOf(rows) : []), [rows]);
+  const play = useRef(onPlay);
+  play.current = onPlay;
+  const markers = useMemo(() => markersOf(rows, current, (index) => play.current(index)), [rows, current]);
   if (rows.length === 0) {
     const handles: readonly PlaneHandle[] = [
       { id: "now", name: "Now", point: now, look: "now", onMove: (point) => onChange({ now: point }) },
@@ -26,7 +28,7 @@ export function WayPlane({ question, onChange, rows, current, onPlay }: WayPlane
     ];
     return <Plane label="How you feel, and where to go" handles={handles} />;
   }
-  return <Plane label="The way over the plane" words="none" paths={paths} markers={markersOf(rows, current, onPlay)} />;
+  return <Plane label="The way over the plane" words="none" paths={paths} markers={markers} />;
 }
 
 function pathsOf(rows: readonly PlanTrack[]): readonly PlanePath[] {
@@ -45,25 +47,19 @@ function pathsOf(rows: readonly PlanTrack[]): readonly PlanePath[] {
   ];
 }
 
-/** Numbers stand where there is room for them; the playing track has its own in any case, and lies on top. */
+/** Every track with its number; the one that plays lies on top. */
 function markersOf(
   rows: readonly PlanTrack[],
   current: number | undefined,
   onPlay: (index: number) => void,
 ): readonly PlaneMarker[] {
-  const first = [current, 0, rows.length - 1].filter((index) => index !== undefined);
-  const numbered = numberedPlaces(
-    rows.map(({ felt }) => felt),
-    first,
-  );
-  const markers = rows.map(({ track, felt, reason }, index): PlaneMarker => ({
+  return rows.map(({ track, felt, reason }, index): PlaneMarker => ({
     id: track.id,
     point: felt,
     name: `${index + 1}. ${track.title}`,
     note: reason,
-    ...(numbered.has(index) ? { text: String(index + 1) } : {}),
+    text: String(index + 1),
     look: index === current ? "now" : "dot",
     onPick: () => onPlay(index),
   }));
-  return markers.toSorted((a, b) => Number(a.look === "now") - Number(b.look === "now"));
 }

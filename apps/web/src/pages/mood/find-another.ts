@@ -1,5 +1,6 @@
 import type { Api } from "../../api/api.ts";
 import type { Recommendation, RecommendationRequest } from "../../api/api-types.ts";
+import { bestBetween } from "./best-between.ts";
 import type { Plan, PlanTrack } from "./plan.ts";
 
 /** For whom another is wanted, and what must not come. */
@@ -11,26 +12,29 @@ export interface Vacancy {
   readonly refused: readonly string[];
 }
 
+/** Among so many that lie nearest, the one is chosen that goes best with its neighbours. */
+const CHOICE = 24;
+
 /**
- * Another track for the place of `place`: the nearest to where it was wanted, under the constraints of the plan, that is not in
- * it. Undefined where the library has none.
+ * Another track for the place of `place`: near to where it was wanted, under the constraints of the plan, not in it already, and of
+ * those the one that goes best with the tracks before and after. Undefined where the library has none.
  */
 export async function findAnother(api: Api, vacancy: Vacancy): Promise<PlanTrack | undefined> {
-  const { place } = vacancy;
+  const { place, tracks } = vacancy;
   const { asked } = vacancy.plan;
   const { mustInclude: _, ...constraints } = asked.constraints ?? {};
-  const taken = [...vacancy.tracks.map(({ track }) => track.id), ...vacancy.refused];
+  const taken = [...tracks.map(({ track }) => track.id), ...vacancy.refused];
   const ask = async (artists: readonly string[]): Promise<PlanTrack | undefined> => {
     const wish: RecommendationRequest = {
       target: place.wanted,
-      count: 1,
+      count: CHOICE,
       constraints,
       without: [...new Set([...taken, ...artists])].slice(-MOST),
       ...(asked.withoutFiles === undefined ? {} : { withoutFiles: asked.withoutFiles }),
     };
-    const { tracks } = await api.post<Recommendation>("recommendations", wish);
-    const [found] = tracks;
-    return found && { ...found, wanted: place.wanted, start: place.start };
+    const found = await api.post<Recommendation>("recommendations", wish);
+    const best = bestBetween(found.tracks, tracks, place);
+    return best && { ...best, wanted: place.wanted, start: place.start };
   };
   const full = fullArtists(vacancy);
   return (full.length > 0 ? await ask(full).catch(() => undefined) : undefined) ?? (await ask([]));

@@ -3,12 +3,8 @@ import { playerTracks } from "../../shell/player-tracks.ts";
 import type { PlannedPlay, PlanTrack } from "./plan.ts";
 
 /** Places of the plan `id` as the player takes them. */
-export async function plannedPlays(
-  api: Api,
-  id: string,
-  places: readonly PlanTrack[],
-): Promise<readonly PlannedPlay[]> {
-  const tracks = await playerTracks(
+export function plannedPlays(api: Api, id: string, places: readonly PlanTrack[]): readonly PlannedPlay[] {
+  const tracks = playerTracks(
     api,
     places.map(({ track }) => ({ ...track, artist: track.artist || undefined })),
   );

@@ -10,8 +10,13 @@ export function useKept<Value extends object | undefined>(
 ): readonly [Value, Dispatch<SetStateAction<Value>>] {
   const [value, setValue] = useState<Value>(() => kept(key, first));
   useEffect(() => {
-    if (value === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
+    try {
+      if (value === undefined) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, JSON.stringify(value));
+    } catch (error) {
+      // Where the browser has no room left, or keeps nothing, the page works all the same; it only forgets when it is left.
+      if (!(error instanceof DOMException)) throw error;
+    }
   }, [key, value]);
   return [value, setValue];
 }

@@ -17,16 +17,16 @@ export interface PlanDesk {
   readonly current: number | undefined;
   readonly status: PlayerStatus;
   /** Takes over a plan; queues it where `at` is given, and plays it from there where `sounds`. */
-  readonly take: (plan: Plan, start?: { readonly at: number; readonly sounds: boolean }) => Promise<void>;
+  readonly take: (plan: Plan, start?: { readonly at: number; readonly sounds: boolean }) => void;
   /** Other tracks after the one that the player is at; what is heard goes on. */
-  readonly follow: (plan: Plan, rest: readonly PlanTrack[]) => Promise<void>;
+  readonly follow: (plan: Plan, rest: readonly PlanTrack[]) => void;
   /** Plays from place `index` on. */
   readonly play: (index: number) => void;
   readonly move: (from: number, to: number) => void;
   readonly remove: (id: string) => void;
   /** Before place `at`. */
-  readonly insert: (at: number, place: PlanTrack) => Promise<void>;
-  readonly exchange: (id: string, place: PlanTrack) => Promise<void>;
+  readonly insert: (at: number, place: PlanTrack) => void;
+  readonly exchange: (id: string, place: PlanTrack) => void;
 }
 
 /** The plan of this tab. */
@@ -51,12 +51,11 @@ export function usePlan(): PlanDesk {
   /** Where in the queue the track is now, which may have changed since this page was drawn. */
   const entryOf = (track: string): number =>
     player.getSnapshot().entries.findIndex((entry) => placeIn(id, entry.track)?.track.id === track);
-  const playsOf = async (places: readonly PlanTrack[], of = id) => await plannedPlays(api, of ?? "", places);
+  const playsOf = (places: readonly PlanTrack[], of = id) => plannedPlays(api, of ?? "", places);
 
-  const take: PlanDesk["take"] = async (next, start) => {
+  const take: PlanDesk["take"] = (next, start) => {
     setPlan(next);
-    if (!start) return;
-    player.setQueue(await playsOf(next.tracks, next.id), start.sounds ? start.at : undefined);
+    if (start) player.setQueue(playsOf(next.tracks, next.id), start.sounds ? start.at : undefined);
   };
 
   return {
@@ -68,14 +67,13 @@ export function usePlan(): PlanDesk {
     play: (row) => {
       const at = entryOf(rows[row]?.track.id ?? "");
       if (at >= 0) player.jump(at);
-      else if (plan && rows[row]) void take({ ...plan, tracks: rows }, { at: row, sounds: true });
+      else if (plan && rows[row]) take({ ...plan, tracks: rows }, { at: row, sounds: true });
     },
-    follow: async (next, rest) => {
-      const plays = await playsOf(rest);
+    follow: (next, rest) => {
       const { entries: before, index: at } = player.getSnapshot();
       setPlan(next);
       for (let i = before.length - 1; i > at; i--) player.remove(i);
-      player.add(plays);
+      player.add(playsOf(rest));
     },
     move: (from, to) => {
       const [moved, target] = [rows[from], rows[to]];
@@ -88,15 +86,14 @@ export function usePlan(): PlanDesk {
       const at = entryOf(track);
       if (at >= 0) player.remove(at);
     },
-    insert: async (at, place) => {
-      const plays = isOn ? await playsOf([place]) : [];
+    insert: (at, place) => {
       change((tracks) => tracks.toSpliced(at, 0, place));
       const next = rows[at];
       const entry = next ? entryOf(next.track.id) : -1;
-      if (isOn) player.add(plays, entry < 0 ? undefined : entry);
+      if (isOn) player.add(playsOf([place]), entry < 0 ? undefined : entry);
     },
-    exchange: async (track, place) => {
-      const [play] = isOn ? await playsOf([place]) : [];
+    exchange: (track, place) => {
+      const [play] = isOn ? playsOf([place]) : [];
       change((tracks) => tracks.map((other) => (other.track.id === track ? place : other)));
       const at = entryOf(track);
       if (play && at >= 0) player.replace(at, play);

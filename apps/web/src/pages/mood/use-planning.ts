@@ -59,7 +59,7 @@ export function usePlanning(question: Question, desk: PlanDesk): Planning {
           relaxed,
           notes,
         };
-        await desk.take(plan, { at: 0, sounds: beginsGently(plan) });
+        desk.take(plan, { at: 0, sounds: beginsGently(plan) });
       }),
     anew: async () => {
       const { plan, rows, current } = desk;
@@ -76,7 +76,7 @@ export function usePlanning(question: Question, desk: PlanDesk): Planning {
         const { relaxed, notes, to } = answer;
         const tracks = planned(answer.tracks, on.track.id);
         const whole = { ...asked, minutes: question.minutes, from: plan.asked.from, to };
-        await desk.follow({ ...plan, asked: whole, relaxed, notes, tracks: [...played, ...tracks] }, tracks);
+        desk.follow({ ...plan, asked: whole, relaxed, notes, tracks: [...played, ...tracks] }, tracks);
         toast.say(`Planned anew from here: ${sayCount(tracks.length, "track")} to come.`);
       });
     },

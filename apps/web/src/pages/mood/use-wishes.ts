@@ -31,7 +31,7 @@ export function useWishes(desk: PlanDesk): Wishes {
   const removed = (place: PlanTrack): (() => void) => {
     const at = latest.current.rows.findIndex(({ track }) => track.id === place.track.id);
     latest.current.remove(place.track.id);
-    return () => void latest.current.insert(Math.min(at, latest.current.rows.length), place).catch(toast.fault);
+    return () => latest.current.insert(Math.min(at, latest.current.rows.length), place);
   };
   /** Puts another in the place, or nothing where there is none; gives what undoes it, and its name. */
   const another = async (place: PlanTrack, taken: readonly PlanTrack[] = []) => {
@@ -40,8 +40,8 @@ export function useWishes(desk: PlanDesk): Wishes {
     const found = await findAnother(api, { plan, tracks: [...rows, ...taken], place, refused: refused.current });
     refused.current.push(place.track.id);
     if (!found) return undefined;
-    await latest.current.exchange(place.track.id, found);
-    const undo = (): void => void latest.current.exchange(found.track.id, place).catch(toast.fault);
+    latest.current.exchange(place.track.id, found);
+    const undo = (): void => latest.current.exchange(found.track.id, place);
     return { found, undo };
   };
   const trying = async (place: PlanTrack, work: () => Promise<void>): Promise<void> => {
