@@ -1,4 +1,5 @@
 /** The trainings of a data folder as files: each has a folder of its own, below `trainings`. */
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { TrainingRunView, TrainingSettings } from "@swar/server";
@@ -20,8 +21,8 @@ async function savedTraining(home: string, id: string): Promise<TrainingEntry | 
   const files = trainingFiles(join(home, id));
   const settings = await readJson<TrainingSettings>(files.settings);
   if (settings === undefined) {
-    // Its table never came.
-    await rm(files.folder, { recursive: true, force: true });
+    // Its table never came; one whose settings are damaged is left to whoever can mend them.
+    if (!existsSync(files.settings)) await rm(files.folder, { recursive: true, force: true });
     return undefined;
   }
   const { created, ...status } = ((await readJson<Saved>(files.status)) ?? newStatus()) as Saved;
