@@ -10,10 +10,13 @@ import {
   pulseClarity,
   tempo,
   tempogram,
+  tonalDescriptors,
+  tonalVector,
   tonnetz,
 } from "@swar/features";
 import { everyRow, signalOf, TONAL_RHYTHM } from "../../packages/features/src/descriptors/tonal-rhythm.testing.ts";
-import { type Distances, floats, gaps, most } from "./measure.testing.ts";
+import { framesOf, TONAL_GOLDEN } from "../../packages/features/src/tonal/tonal-golden.testing.ts";
+import { type Distances, floats, gaps, most, share } from "./measure.testing.ts";
 
 type TonalSignal = (typeof TONAL_RHYTHM.signals)[number];
 
@@ -45,7 +48,29 @@ function keyDistance({ key, ...example }: TonalSignal): number[] {
   return same ? gaps([correlation, margin], [key.correlation, key.margin]) : [Infinity];
 }
 
+/** Of the stored rows of frames. */
+function tonalFramesDistance(): number {
+  const { cases, rowsEvery } = TONAL_GOLDEN;
+  return most(
+    cases.map(({ rows, signal }) => {
+      const cols = rows[0]!.length;
+      return share(everyRow(framesOf(signal).data, cols, rowsEvery), rows.flat());
+    }),
+  );
+}
+
+function tonalDescriptorsDistance(): number {
+  return most(
+    TONAL_GOLDEN.cases.map(({ signal, stretch, descriptors }) => {
+      const range = stretch ? { from: stretch[0], to: stretch[1] } : {};
+      return share(tonalVector(tonalDescriptors(framesOf(signal), range)), descriptors);
+    }),
+  );
+}
+
 export const TONAL: Distances = {
+  tonalFrames: tonalFramesDistance,
+  tonalDescriptors: tonalDescriptorsDistance,
   chromaFilterbank: chromaBankDistance,
   chroma: () =>
     tonalDistance((example) => {

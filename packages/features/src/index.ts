@@ -100,6 +100,12 @@ export { tuningEstimator, type TuningEstimator, type TuningOptions } from "./des
 export { describer, type Describer, type DescriberOptions } from "./descriptors/describer.ts";
 export type { Description, LoudnessDescription, TrackDescriptions } from "./descriptors/description.ts";
 export { type SpotifyEstimate, spotifyEstimates, type SpotifyEstimates } from "./descriptors/spotify-estimates.ts";
+export type { ByDegree, ByInterval } from "./tonal/degrees.ts";
+export { tonalDescriptors, type TonalDescriptors } from "./tonal/tonal-descriptors.ts";
+export { tonalFramer, type TonalFramer, tonalFrames } from "./tonal/tonal-framer.ts";
+export type { FrameRange, TonalFrames } from "./tonal/tonal-frames.ts";
+export { TONAL_FRAME_RATE } from "./tonal/pitch-bins.ts";
+export { TONAL_NAMES, tonalVector } from "./tonal/tonal-vector.ts";
 export { seedProxies } from "./songs/seed-proxies.ts";
 export {
   emotionLabel,

@@ -9,8 +9,8 @@ import { withLibrary } from "../library/open-library.ts";
 import { mood } from "./option-parsers.ts";
 
 const EXAMPLES = `
-What you say stays in the library on this machine, with its time, until you let it
-be forgotten. For two hours it is what now means to swar playlist and swar
+What you say stays in the library on this machine, with its time, until you let
+it be forgotten. For two hours it is what now means to swar playlist and swar
 recommend.
 
 Examples:

@@ -28,14 +28,14 @@ import { checkNotInput } from "./run-files.ts";
 import { missingNotes, writeList } from "./write-list.ts";
 
 const EXAMPLES = `
-A mood is a word (calm, sad, tense, joyful …) or arousal,valence from 0 to 1; now
-is what swar mood was told within the last two hours. Ways to lead: iso begins
-with music like the present mood, goes evenly to the other and stays there;
-compensatory is there from the first song on; direct goes evenly and arrives with
-the last. Where not all that is asked for can hold, the answer says what was
+A mood is a word (calm, sad, tense, joyful …) or arousal,valence from 0 to 1;
+now is what swar mood was told within the last two hours. Ways to lead: iso
+begins with music like the present mood, goes evenly to the other and stays
+there; compensatory is there from the first song on; direct goes evenly and
+arrives with the last. Where not all that is asked for can hold, the answer says what was
 given up; bans and --clean always hold.
-Songs come from the library, those of which a file is there unless --catalogue is
-given, or from a table. Where they lie is a model's estimate, with its errors;
+Songs come from the library, those of which a file is there unless --catalogue
+is given, or from a table. Where they lie is a model's estimate, with its errors;
 this is no treatment.
 
 Examples:

@@ -15,9 +15,9 @@ import { moodOrNow, positiveInteger, positiveNumber, type SaidMood, unitNumber }
 import { missingNotes, writeList } from "./write-list.ts";
 
 const EXAMPLES = `
-A mood is a word (calm, sad, tense, joyful …) or arousal,valence from 0 to 1; now
-is what swar mood was told within the last two hours. The nearest tracks of the
-library come first, of two that are equally near the one that is placed more
+A mood is a word (calm, sad, tense, joyful …) or arousal,valence from 0 to 1;
+now is what swar mood was told within the last two hours. The nearest tracks of
+the library come first, of two that are equally near the one that is placed more
 surely. Where not all that is asked for can hold, the answer says what was given
 up; bans and --clean always hold. Tracks of which a file is there come, unless
 --catalogue is given. Where they lie is a model's estimate, with its errors.

@@ -17,7 +17,7 @@ import { positiveInteger, positiveNumber } from "./option-parsers.ts";
 
 const EXAMPLES = `
 A browser shows the web app; programs ask as /api describes. Only this machine
-can call unless --host says otherwise, and then a token must be given. It travels
+can call unless --host says otherwise, and then a token must be given. It goes
 in clear: put a proxy with TLS before it, as docs/api.md shows. Files that are
 sent are heard and deleted; those of the library's queue are heard, too. Other
 swar commands go on as usual, through this one.

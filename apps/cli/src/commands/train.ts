@@ -32,9 +32,10 @@ const EXAMPLES = `
 On audio (--audio, --labels) a model hears clips; the table needs a column
 filename, relative to --audio, and the two targets. Without --labels the folder
 must hold a labelled set as it was published: DEAM, emoMusic, PMEmo and others
-(docs/data.md); artists are then kept apart by themselves. On a table (--csv) it reads
-Spotify's nine features of each song; --target names two rated columns, and
-without it the first prototype's formula is learnt, which says little of music.
+(docs/data.md); artists are then kept apart by themselves. On a table (--csv)
+it reads Spotify's nine features of each song; --target names two rated columns,
+and without it the first prototype's formula is learnt, which says little of
+music.
 With --group, rows of one value (an artist, say) never stand on both sides of a
 split: without it scores are too good to be true. Tables find the artist's
 column themselves.

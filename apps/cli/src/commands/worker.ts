@@ -17,12 +17,12 @@ import { positiveInteger } from "./option-parsers.ts";
 const EXAMPLES = `
 Any number of workers, on any machines, share the work of one queue; of a worker
 that dies, another one takes over the files. They must reach the same database
-and the files, by their paths or as --map says. Each file has its line: heard, or
-known where a worker that died had kept it already, or what is wrong with it.
+and the files, by their paths or as --map says. Each file has its line: heard,
+or known where a worker that died had kept it already, or what is wrong with it.
 
 Examples:
   DATABASE_URL=postgres://swar:secret@db/swar swar worker
-  swar worker --map /music=/mnt/nas/music       the same files, mounted elsewhere
+  swar worker --map /music=/mnt/nas/music      the same files, mounted elsewhere
   swar worker --map /music=https://nas/music    fetched from the web
   swar worker --until-empty                     ends when nothing waits any more
 Exit status: 0 all went well, 2 wrong call, 130 stopped by Ctrl-C.`;

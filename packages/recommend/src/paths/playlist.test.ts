@@ -119,7 +119,7 @@ describe("playlist", () => {
           expect(ids(list).includes(id) || relaxed.has("mustInclude")).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -134,7 +134,7 @@ describe("playlist", () => {
         const late = Math.abs(list.seconds - 60 * one.minutes);
         expect(late <= longest / 2 || list.relaxed.some(({ constraint }) => constraint === "length")).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -148,7 +148,7 @@ describe("playlist", () => {
             expect(distance(felt, list.tracks[i - 1]!.felt)).toBeLessThanOrEqual(2.2);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -158,7 +158,7 @@ describe("playlist", () => {
         const { tracks, options, list } = setUp(one);
         expect(playlist(createCatalogue(tracks.toReversed()), options)).toEqual(list);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

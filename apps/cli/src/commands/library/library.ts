@@ -5,7 +5,7 @@ import { type CommandTable, wantedCommands } from "../wanted-commands.ts";
 const TEXT = `
 The library lies in a folder of your own (--data-dir, SWAR_DATA) or, where
 DATABASE_URL names one, in a PostgreSQL database. Music stays where it is.
-Begin with swar library add FOLDER; then swar recommend and swar playlist choose.`;
+Begin with swar library add FOLDER; swar recommend and swar playlist choose.`;
 
 /** In the order of the help. */
 const COMMANDS: CommandTable = {
