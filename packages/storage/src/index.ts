@@ -38,7 +38,7 @@ export type {
 } from "./track.ts";
 export { type RowFilter, rowFilter, type RowRules } from "./shelf/row-filter.ts";
 export { bySquare, squaresAbout } from "./shelf/squares.ts";
-export { AUDIO, PLAYABLE, type TrackColumns } from "./shelf/track-columns.ts";
+export type { TrackColumns } from "./shelf/track-columns.ts";
 export { createTrackShelf, type TrackShelf } from "./shelf/track-shelf.ts";
 export { textKey } from "./text-keys.ts";
 export type { Range, TrackFilter } from "./track-filter.ts";

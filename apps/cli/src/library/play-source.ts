@@ -1,4 +1,4 @@
-import { AUDIO, PLAYABLE, type TrackColumns } from "@swar/storage";
+import type { TrackColumns } from "@swar/storage";
 import { SwarError } from "@swar/units";
 
 /** Which tracks of a library an answer is made of. */
@@ -14,17 +14,16 @@ export interface PlaySource {
  * `all`, both.
  * @throws SwarError `not-found` where there is nothing, or where all files are gone.
  */
-export function playSource({ flags }: TrackColumns, all: boolean): PlaySource {
-  const countOf = (flag: number): number => flags.reduce((count, of) => count + ((of & flag) === 0 ? 0 : 1), 0);
-  if (flags.length === 0) {
+export function playSource({ ids, counts }: TrackColumns, all: boolean): PlaySource {
+  if (ids.length === 0) {
     throw new SwarError(
       "not-found",
       "library: there must be tracks to choose from, got none; add music with swar library add FOLDER, or a table with swar library import FILE",
     );
   }
   if (all) return { needsFiles: false };
-  if (countOf(PLAYABLE) > 0) return { needsFiles: true };
-  const audio = countOf(AUDIO);
+  if (counts.playable > 0) return { needsFiles: true };
+  const { audio } = counts;
   if (audio === 0)
     return { needsFiles: false, note: "the library holds imported songs only; players have no files of them" };
   throw new SwarError(

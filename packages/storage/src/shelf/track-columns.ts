@@ -11,6 +11,8 @@ import { bySquare } from "./squares.ts";
 export interface TrackColumns extends Quantities {
   /** Where the tracks of each square begin, as `squaresAbout` takes it. */
   readonly starts: Int32Array;
+  /** Of how many tracks a file is there, and how many were heard and are no lines of a catalogue. */
+  readonly counts: { readonly playable: number; readonly audio: number };
 }
 
 /** Tracks, a column a quantity, shape (n,) each, in no order. What is not known is NaN. */
@@ -112,7 +114,13 @@ function ordered(all: Quantities): TrackColumns {
     const [from, to] = [all[name], columns[name]];
     for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
   }
-  return { ...columns, starts };
+  return { ...columns, starts, counts: { playable: counted(columns, PLAYABLE), audio: counted(columns, AUDIO) } };
+}
+
+function counted({ flags }: Quantities, flag: number): number {
+  let count = 0;
+  for (let row = 0; row < flags.length; row++) if ((flags[row]! & flag) !== 0) count++;
+  return count;
 }
 
 /** Columns for `count` tracks, all zeros. */

@@ -81,13 +81,14 @@ describeLibraries("createTrackShelf", (db) => {
     const [after, same] = await Promise.all([shelf.columns(), shelf.columns()]);
     expect(same).toBe(after);
     expect([...before.ids]).toEqual(ids);
-    const sorted = (columns: TrackColumns) =>
+    const sorted = ({ starts: _, counts: __, ...columns }: TrackColumns) =>
       [...columns.ids]
-        .map((id, row) => [id, ...Object.values({ ...columns, starts: [] }).map((column) => column[row])])
+        .map((id, row) => [id, ...Object.values(columns).map((column) => column[row])])
         .toSorted((a, b) => a[0]! - b[0]!);
     const fresh = await createTrackShelf(db()).columns();
     expect(sorted(after)).toEqual(sorted(fresh));
     expect(after.starts).toEqual(fresh.starts);
+    expect(after.counts).toEqual({ playable: 1, audio: 0 });
     expect(after.variance[after.ids.indexOf(201)]).toBeCloseTo(0.25, 7);
     expect(await passing(db(), after, { genres: ["polka"] })).toEqual([5]);
     await importTracks(db(), manyTracks(500));
